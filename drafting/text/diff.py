@@ -1,0 +1,51 @@
+"""What changed between two texts, word for word, as a reader sees it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from drafting.text.changes import changes, readable
+from drafting.text.tokens import tokens
+
+ALGORITHM = "dmp-words-1"
+"""Stored with what this engine produced, so that an old view stays what it was."""
+
+Kind = Literal["equal", "insert", "delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A run of words that stays, comes or goes."""
+
+    kind: Kind
+    text: str
+
+
+def diff(before: str, after: str, language: str = "en") -> tuple[Edit, ...]:
+    """The edits from one text to the other, within a change first what goes, then what comes.
+
+    What stays and goes joins to `before`, what stays and comes to `after`, exactly. Words are
+    told apart by their script, so `language` (a BCP 47 tag) decides nothing in this engine.
+    """
+    return tuple(
+        Edit(kind, "".join(text for _, text in run))
+        for kind, run in groupby(
+            _pieces(tokens(before), tokens(after)), key=lambda piece: piece[0]
+        )
+    )
+
+
+def _pieces(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
+    place = 0
+    for change in readable(changes(before, after), before):
+        yield from _nonempty("equal", before[place : change.start])
+        yield from _nonempty("delete", before[change.start : change.end])
+        yield from _nonempty("insert", change.words)
+        place = change.end
+    yield from _nonempty("equal", before[place:])
+
+
+def _nonempty(kind: Kind, words: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
+    if words:
+        yield kind, "".join(words)
