@@ -1,0 +1,97 @@
+"""The words of the drafting room, as closed lists."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in the room."""
+
+    EXPERT = "expert"
+    SECRETARIAT = "secretariat"
+    ADMINISTRATOR = "administrator"
+    PARTICIPANT = "participant"
+
+
+class StakeholderKind(StrEnum):
+    """Who may speak."""
+
+    STATE = "state"
+    UN_ENTITY = "un_entity"
+    INTERGOVERNMENTAL = "intergovernmental"
+    NHRI = "nhri"
+    NGO = "ngo"
+    ACADEMIA = "academia"
+    PEOPLES_ORGANIZATION = "peoples_organization"
+    INDIVIDUAL = "individual"
+
+
+class ParagraphKind(StrEnum):
+    """What a place in a declaration is; its label is computed from it."""
+
+    TITLE = "title"
+    FORMULA = "formula"
+    PREAMBULAR = "preambular"
+    HEADING = "heading"
+    ARTICLE = "article"
+    OPERATIVE = "operative"
+    PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
+
+
+class AmendmentKind(StrEnum):
+    """What an amendment asks for."""
+
+    REPLACE = "replace"
+    INSERT_AFTER = "insert_after"
+    DELETE = "delete"
+
+
+class AmendmentState(StrEnum):
+    """Where an amendment stands with its own delegation."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    WITHDRAWN = "withdrawn"
+
+
+class Outcome(StrEnum):
+    """What the Expert decided about an amendment."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_IN_PART = "accepted_in_part"
+    DECLINED = "declined"
+    NOTED = "noted"
+
+    @property
+    def changes_the_text(self) -> bool:
+        """Whether this decision makes a new version."""
+        return self in {Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PART}
+
+
+class Act(StrEnum):
+    """Every act the journal knows."""
+
+    DECLARATION_IMPORTED = "declaration.imported"
+    PARAGRAPH_ADDED = "paragraph.added"
+    PARAGRAPH_REWRITTEN = "paragraph.rewritten"
+    PARAGRAPH_MOVED = "paragraph.moved"
+    PARAGRAPH_RETIRED = "paragraph.retired"
+    PARAGRAPH_RESTORED = "paragraph.restored"
+    PARAGRAPH_SPLIT = "paragraph.split"
+    PARAGRAPH_JOINED = "paragraph.joined"
+    RELEASE_PUBLISHED = "release.published"
+    AMENDMENT_DRAFTED = "amendment.drafted"
+    AMENDMENT_REVISED = "amendment.revised"
+    AMENDMENT_SUBMITTED = "amendment.submitted"
+    AMENDMENT_WITHDRAWN = "amendment.withdrawn"
+    AMENDMENT_DECIDED = "amendment.decided"
+    COMMENT_WRITTEN = "comment.written"
+    COMMENT_EDITED = "comment.edited"
+    ACCOUNT_CREATED = "account.created"
+    ACCOUNT_CHANGED = "account.changed"
+    ACCOUNT_SECURED = "account.secured"
+    INVITATION_SENT = "invitation.sent"
+    INVITATION_ACCEPTED = "invitation.accepted"
+    STAKEHOLDER_ADDED = "stakeholder.added"
+    SIGNED_IN = "session.signed_in"
+    SIGNED_OUT = "session.signed_out"
