@@ -1,0 +1,38 @@
+import pytest
+
+from drafting.domain.errors import UnreadableFile
+from drafting.formats.bytes_read import OLD_ENCODING
+from drafting.formats.outline import labelled
+from drafting.formats.reading import read
+from drafting.formats.writing import write
+from tests.formats.samples import EDITION, OUTLINE
+
+
+@pytest.mark.parametrize("suffix", ["md", "json"])
+def test_a_file_is_read_by_its_suffix(suffix):
+    reading = read(f"coasts.{suffix.upper()}", write(EDITION, suffix).encode())
+
+    assert reading.outline == labelled(OUTLINE)
+
+
+def test_our_plain_text_is_read_back_without_its_emphasis():
+    reading = read("coasts.txt", write(EDITION, "txt").encode())
+
+    plain = write(EDITION, "json").replace("*neighbours*", "neighbours")
+    assert reading.outline == read("coasts.json", plain.encode()).outline
+
+
+def test_doubts_about_the_letters_come_before_doubts_about_the_words():
+    reading = read("coasts.txt", "Thé\n\n2. Urges.".encode("cp1252"))
+
+    assert reading.doubts[0].sentence == OLD_ENCODING
+    assert len(reading.doubts) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("a.docx", "come later"), ("a.xml", "come later"), ("a.png", r"\.txt"), ("a", r"\.md")],
+)
+def test_a_kind_of_file_that_is_not_read_is_refused_with_what_is(name, sentence):
+    with pytest.raises(UnreadableFile, match=sentence):
+        read(name, b"1. Urges.")
