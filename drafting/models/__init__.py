@@ -1,0 +1,38 @@
+"""Everything the room remembers, in one place to import from."""
+
+from drafting.models.amendment import Amendment
+from drafting.models.base import Base
+from drafting.models.comment import Comment, CommentRevision
+from drafting.models.declaration import Declaration, ImportedFile, Paragraph
+from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
+from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
+from drafting.models.people import Invitation, SignInAttempt, User
+from drafting.models.release import Release, ReleasedParagraph
+from drafting.models.stakeholder import Delegation, Stakeholder
+from drafting.models.version import ParagraphVersion, Placement, VersionParent
+
+__all__ = [
+    "Amendment",
+    "Base",
+    "Comment",
+    "CommentRevision",
+    "Declaration",
+    "Delegation",
+    "Disposition",
+    "FormReceipt",
+    "ImportedFile",
+    "Invitation",
+    "JournalEntry",
+    "JournalHead",
+    "Paragraph",
+    "ParagraphVersion",
+    "Placement",
+    "PlacementAmendment",
+    "Release",
+    "ReleasedParagraph",
+    "SignInAttempt",
+    "Stakeholder",
+    "User",
+    "VersionAmendment",
+    "VersionParent",
+]

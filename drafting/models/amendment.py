@@ -1,0 +1,44 @@
+"""Amendment: words a delegation proposes, tied to the version they were written on."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState
+from drafting.models.base import Base, Identified, Recorded
+from drafting.models.declaration import Declaration, Paragraph
+from drafting.models.people import User
+from drafting.models.stakeholder import Delegation
+from drafting.models.version import ParagraphVersion
+
+
+class Amendment(Identified, Recorded, Base):
+    """What a delegation asks for; its words are frozen from the moment it is submitted."""
+
+    __tablename__ = "amendment"
+    __table_args__ = (
+        UniqueConstraint("declaration_id", "number"),
+        Index("ix_amendment_paragraph_id_state", "paragraph_id", "state"),
+    )
+
+    declaration_id: Mapped[str] = mapped_column(ForeignKey("declaration.id"))
+    number: Mapped[int | None]
+    """Given at submission, so that drafts leave no gap that others could count."""
+    kind: Mapped[AmendmentKind]
+    state: Mapped[AmendmentState]
+    paragraph_id: Mapped[str] = mapped_column(ForeignKey("paragraph.id"))
+    base_id: Mapped[str] = mapped_column(ForeignKey("paragraph_version.id"))
+    delegation_id: Mapped[str] = mapped_column(ForeignKey("delegation.id"), index=True)
+    author_id: Mapped[str] = mapped_column(ForeignKey("user_account.id"))
+    text: Mapped[str] = mapped_column(Text)
+    reasons: Mapped[str] = mapped_column(Text)
+    revision_number: Mapped[int] = mapped_column(default=1)
+    """Raised with each saved change of a draft: two members do not overwrite each other."""
+    submitted_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    declaration: Mapped[Declaration] = relationship()
+    paragraph: Mapped[Paragraph] = relationship()
+    base: Mapped[ParagraphVersion] = relationship()
+    delegation: Mapped[Delegation] = relationship()
+    author: Mapped[User] = relationship()

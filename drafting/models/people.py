@@ -1,0 +1,55 @@
+"""People: accounts, invitations, and attempts to sign in."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from drafting.domain.identity import LENGTH
+from drafting.domain.vocabulary import Role
+from drafting.models.base import Base, Identified
+from drafting.models.stakeholder import Delegation, Stakeholder
+
+
+class User(Identified, Base):
+    """A person with an account."""
+
+    __tablename__ = "user_account"
+
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[str] = mapped_column(String(300))
+    role: Mapped[Role]
+    password_hash: Mapped[str] = mapped_column(String(300))
+    session_number: Mapped[int] = mapped_column(default=1)
+    """Raised when role or password change: whoever is signed in with the old one is signed out."""
+    ended_at: Mapped[datetime | None]
+    is_sample: Mapped[bool] = mapped_column(default=False)
+    delegation_id: Mapped[str | None] = mapped_column(ForeignKey("delegation.id"), index=True)
+    delegation: Mapped[Delegation | None] = relationship()
+
+
+class Invitation(Identified, Base):
+    """An offer of an account, good once and for a while; only the hash of its link is kept."""
+
+    __tablename__ = "invitation"
+
+    email: Mapped[str] = mapped_column(String(254), index=True)
+    name: Mapped[str] = mapped_column(String(300))
+    role: Mapped[Role]
+    stakeholder_id: Mapped[str | None] = mapped_column(ForeignKey("stakeholder.id"))
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+    invited_by: Mapped[str | None] = mapped_column(ForeignKey("user_account.id"))
+    stakeholder: Mapped[Stakeholder | None] = relationship()
+
+
+class SignInAttempt(Base):
+    """A failed attempt to sign in, counted per account and per address, both hashed."""
+
+    __tablename__ = "sign_in_attempt"
+    __table_args__ = (Index("ix_sign_in_attempt_key_hash_at", "key_hash", "at"),)
+
+    id: Mapped[str] = mapped_column(String(LENGTH), primary_key=True)
+    key_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    at: Mapped[datetime]

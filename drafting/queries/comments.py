@@ -1,0 +1,162 @@
+"""Reading comments and their answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from drafting.domain import clock
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.vocabulary import Role, StakeholderKind
+from drafting.models import Comment, CommentRevision, ParagraphVersion, Stakeholder, User
+
+Found = Row[Comment, CommentRevision, User, Stakeholder | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRow:
+    """A comment as it reads now, with who wrote it and for whom."""
+
+    id: str
+    number: int
+    declaration_id: str
+    paragraph_id: str
+    amendment_id: str | None
+    answers_id: str | None
+    author_id: str
+    author_name: str
+    author_role: Role
+    organisation: str | None
+    organisation_kind: StakeholderKind | None
+    text: str
+    revision_number: int
+    version_number: int | None
+    at: datetime
+    edited_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment with its answers, oldest first."""
+
+    comment: CommentRow
+    answers: tuple[CommentRow, ...]
+
+
+def comment(session: Session, comment_id: str) -> CommentRow:
+    """One comment; what is commented in public stays on the public record."""
+    found = session.execute(_rows().where(Comment.id == comment_id)).first()
+    if found is None:
+        raise NotFound
+    return _row(found)
+
+
+def on_paragraph(session: Session, paragraph_id: str) -> tuple[Thread, ...]:
+    """What was said on a paragraph itself, whichever of its versions, oldest first."""
+    query = _rows().where(Comment.paragraph_id == paragraph_id, Comment.amendment_id.is_(None))
+    return _threads(session.execute(query.order_by(Comment.number)).all())
+
+
+def on_amendment(session: Session, amendment_id: str) -> tuple[Thread, ...]:
+    """What was said on an amendment, oldest first."""
+    query = _rows().where(Comment.amendment_id == amendment_id)
+    return _threads(session.execute(query.order_by(Comment.number)).all())
+
+
+def on_amendments_of(session: Session, paragraph_id: str) -> dict[str, tuple[Thread, ...]]:
+    """What was said on each amendment to a paragraph, by the amendment's identity."""
+    query = _rows().where(Comment.paragraph_id == paragraph_id, Comment.amendment_id.is_not(None))
+    threads = _threads(session.execute(query.order_by(Comment.number)).all())
+    grouped: dict[str, tuple[Thread, ...]] = {}
+    for thread in threads:
+        subject = thread.comment.amendment_id or ""
+        grouped[subject] = (*grouped.get(subject, ()), thread)
+    return grouped
+
+
+def counts(session: Session, declaration_id: str) -> dict[str, int]:
+    """How many comments stand on each paragraph itself; those without any are left out."""
+    query = (
+        select(Comment.paragraph_id, func.count())
+        .where(Comment.declaration_id == declaration_id, Comment.amendment_id.is_(None))
+        .group_by(Comment.paragraph_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def newest(session: Session, declaration_id: str, most: int) -> Sequence[CommentRow]:
+    """The newest comments on paragraphs, at most so many each; answers are left to their page."""
+    place = func.row_number().over(
+        partition_by=Comment.paragraph_id, order_by=Comment.number.desc()
+    )
+    ranked = (
+        select(Comment.id, place.label("place"))
+        .where(
+            Comment.declaration_id == declaration_id,
+            Comment.amendment_id.is_(None),
+            Comment.answers_id.is_(None),
+        )
+        .subquery()
+    )
+    query = (
+        _rows()
+        .join(ranked, ranked.c.id == Comment.id)
+        .where(ranked.c.place <= most)
+        .order_by(Comment.number.desc())
+    )
+    return [_row(found) for found in session.execute(query)]
+
+
+def may_edit(actor: Actor, one: CommentRow, window: timedelta) -> bool:
+    """Whether the actor wrote this comment, and so lately that it can still be mended."""
+    is_fresh = clock.now() - one.at <= window
+    return is_fresh and allowed(actor, Permission.COMMENT_EDIT, one)
+
+
+def _rows() -> Select[Comment, CommentRevision, User, Stakeholder | None, int | None]:
+    return (
+        select(Comment, CommentRevision, User, Stakeholder, ParagraphVersion.number)
+        .join(
+            CommentRevision,
+            and_(
+                CommentRevision.comment_id == Comment.id,
+                CommentRevision.number == Comment.revision_number,
+            ),
+        )
+        .join(User, Comment.author_id == User.id)
+        .outerjoin(Stakeholder, Comment.stakeholder_id == Stakeholder.id)
+        .outerjoin(ParagraphVersion, Comment.version_id == ParagraphVersion.id)
+    )
+
+
+def _threads(found: Sequence[Found]) -> tuple[Thread, ...]:
+    rows = [_row(one) for one in found]
+    roots = [row for row in rows if row.answers_id is None]
+    return tuple(
+        Thread(root, tuple(row for row in rows if row.answers_id == root.id)) for root in roots
+    )
+
+
+def _row(found: Found) -> CommentRow:
+    one, revision, author, stakeholder, version_number = found
+    return CommentRow(
+        id=one.id,
+        number=one.number,
+        declaration_id=one.declaration_id,
+        paragraph_id=one.paragraph_id,
+        amendment_id=one.amendment_id,
+        answers_id=one.answers_id,
+        author_id=one.author_id,
+        author_name=author.name,
+        author_role=author.role,
+        organisation=stakeholder.short_name if stakeholder else None,
+        organisation_kind=stakeholder.kind if stakeholder else None,
+        text=revision.text,
+        revision_number=one.revision_number,
+        version_number=version_number,
+        at=one.created_at,
+        edited_at=revision.created_at if one.revision_number > 1 else None,
+    )

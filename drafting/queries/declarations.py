@@ -1,0 +1,38 @@
+"""Reading which declarations there are, as far as the reader may know of them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.models import Declaration, ImportedFile
+
+
+def declarations(session: Session, actor: Actor) -> Sequence[Declaration]:
+    """Every declaration the actor may know of, by title."""
+    return session.scalars(_visible(actor).order_by(Declaration.title)).all()
+
+
+def declaration(session: Session, actor: Actor, slug: str) -> Declaration:
+    """The declaration of this name; one without a release exists for its editors only."""
+    found = session.scalar(_visible(actor).where(Declaration.slug == slug))
+    if found is None:
+        raise NotFound
+    return found
+
+
+def imported_file(session: Session, actor: Actor, declaration_id: str) -> ImportedFile | None:
+    """The file a declaration came from, for its editors."""
+    if not allowed(actor, Permission.WORKING_TEXT_READ):
+        return None
+    query = select(ImportedFile).where(ImportedFile.declaration_id == declaration_id)
+    return session.scalar(query.order_by(ImportedFile.created_at.desc()).limit(1))
+
+
+def _visible(actor: Actor) -> Select[Declaration]:
+    query = select(Declaration)
+    if allowed(actor, Permission.WORKING_TEXT_READ):
+        return query
+    return query.where(Declaration.release_count > 0)

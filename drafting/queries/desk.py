@@ -1,0 +1,105 @@
+"""Reading the Expert's desk: what is undecided, paragraph by paragraph."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.queries import amendments, comments
+from drafting.queries.amendments import AmendmentRow
+from drafting.queries.previews import Preview, preview, proposed_edits
+from drafting.queries.text_rows import TextRow, find
+from drafting.queries.working import working_text
+from drafting.text.diff import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A paragraph on the desk: how many amendments it has, and how many are still open."""
+
+    row: TextRow
+    open_count: int
+    decided_count: int
+    comment_count: int
+    is_retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeskAmendment:
+    """An amendment on the desk: as proposed, and what accepting it would do now."""
+
+    amendment: AmendmentRow
+    proposed: tuple[Edit, ...]
+    preview: Preview | None
+    threads: tuple[comments.Thread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskParagraph:
+    """Everything the Expert weighs on one paragraph."""
+
+    row: TextRow
+    is_retired: bool
+    waiting: tuple[DeskAmendment, ...]
+    settled: tuple[DeskAmendment, ...]
+    threads: tuple[comments.Thread, ...]
+
+
+def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow, ...]:
+    """Every paragraph with an amendment or a comment, in the order of the working text."""
+    _require_desk(actor)
+    text = working_text(session, actor, declaration_id)
+    found = amendments.of_declaration(session, actor, declaration_id)
+    waiting = Counter(one.paragraph_id for one in found if one.is_open)
+    settled = Counter(one.paragraph_id for one in found if one.outcome is not None)
+    remarks = comments.counts(session, declaration_id)
+    rows = [(row, False) for row in text.rows] + [(row, True) for row in text.retired]
+    return tuple(
+        QueueRow(
+            row,
+            waiting[row.paragraph_id],
+            settled[row.paragraph_id],
+            remarks.get(row.paragraph_id, 0),
+            is_retired=gone,
+        )
+        for row, gone in rows
+        if waiting[row.paragraph_id] or settled[row.paragraph_id] or row.paragraph_id in remarks
+    )
+
+
+def desk_paragraph(
+    session: Session, actor: Actor, declaration_id: str, paragraph_id: str
+) -> DeskParagraph:
+    """One paragraph with every amendment on it, each as it would change the text now."""
+    _require_desk(actor)
+    text = working_text(session, actor, declaration_id)
+    standing = find(text.rows, paragraph_id)
+    row = standing or find(text.retired, paragraph_id)
+    if row is None:
+        raise NotFound
+    found = amendments.on_paragraph(session, actor, paragraph_id)
+    said = comments.on_amendments_of(session, paragraph_id)
+    on_desk = [
+        DeskAmendment(
+            one,
+            proposed_edits(one),
+            preview(one, standing) if one.is_open else None,
+            said.get(one.id, ()),
+        )
+        for one in found
+        if one.number is not None
+    ]
+    return DeskParagraph(
+        row=row,
+        is_retired=standing is None,
+        waiting=tuple(one for one in on_desk if one.amendment.is_open),
+        settled=tuple(one for one in on_desk if not one.amendment.is_open),
+        threads=comments.on_paragraph(session, paragraph_id),
+    )
+
+
+def _require_desk(actor: Actor) -> None:
+    if not allowed(actor, Permission.DESK_READ):
+        raise NotFound

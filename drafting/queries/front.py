@@ -1,0 +1,98 @@
+"""Reading the front page: where the draft stands, and what happened to it lately."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import Actor
+from drafting.domain.vocabulary import AmendmentState, Outcome, StakeholderKind
+from drafting.models import (
+    Amendment,
+    Comment,
+    Declaration,
+    Delegation,
+    Disposition,
+    JournalEntry,
+    Release,
+    Stakeholder,
+)
+from drafting.queries import amendments
+from drafting.queries.amendments import AmendmentRow
+from drafting.queries.releases import releases
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A declaration in figures, all of them public."""
+
+    declaration: Declaration
+    releases: Sequence[Release]
+    open_count: int
+    decided: dict[Outcome, int]
+    comment_count: int
+    voices: dict[StakeholderKind, int]
+    """How many stakeholders of each kind have proposed or commented."""
+
+
+def standing(session: Session, declaration: Declaration) -> Standing:
+    """Where a declaration stands."""
+    decided = (
+        select(Disposition.outcome, func.count())
+        .join(Amendment, amendments.is_latest_disposition())
+        .where(Amendment.declaration_id == declaration.id)
+        .group_by(Disposition.outcome)
+    )
+    return Standing(
+        declaration=declaration,
+        releases=releases(session, declaration.id),
+        open_count=sum(amendments.open_counts(session, declaration.id).values()),
+        decided=dict(session.execute(decided).all()),
+        comment_count=declaration.comment_count,
+        voices=_voices(session, declaration.id),
+    )
+
+
+def latest_decisions(session: Session, declaration_id: str, most: int) -> list[AmendmentRow]:
+    """The amendments decided last, the newest decision first."""
+    query = (
+        select(Disposition.amendment_id)
+        .join(Amendment, Disposition.amendment_id == Amendment.id)
+        .where(Amendment.declaration_id == declaration_id)
+        .group_by(Disposition.amendment_id)
+        .order_by(func.max(Disposition.journal_seq).desc())
+        .limit(most)
+    )
+    ids = list(session.scalars(query))
+    found = amendments.of_ids(session, Actor(), ids)
+    return sorted(found, key=lambda row: ids.index(row.id))
+
+
+def last_act_at(session: Session, declaration_id: str) -> datetime | None:
+    """When something public last happened to a declaration."""
+    query = (
+        select(JournalEntry.at)
+        .join(Declaration, Declaration.public_seq == JournalEntry.seq)
+        .where(Declaration.id == declaration_id)
+    )
+    return session.scalar(query)
+
+
+def _voices(session: Session, declaration_id: str) -> dict[StakeholderKind, int]:
+    proposed = (
+        select(Delegation.stakeholder_id)
+        .join(Amendment, Amendment.delegation_id == Delegation.id)
+        .where(Amendment.declaration_id == declaration_id, Amendment.state != AmendmentState.DRAFT)
+    )
+    commented = select(Comment.stakeholder_id).where(
+        Comment.declaration_id == declaration_id, Comment.stakeholder_id.is_not(None)
+    )
+    spoke = proposed.union(commented).subquery()
+    query = (
+        select(Stakeholder.kind, func.count())
+        .where(Stakeholder.id.in_(select(spoke.c.stakeholder_id)))
+        .group_by(Stakeholder.kind)
+    )
+    return dict(session.execute(query).all())

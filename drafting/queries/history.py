@@ -1,0 +1,183 @@
+"""Reading the history of a paragraph: its versions, as far as the reader may know of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, exists, select
+from sqlalchemy.orm import Session, joinedload
+
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.vocabulary import Role
+from drafting.models import (
+    Amendment,
+    Delegation,
+    Paragraph,
+    ParagraphVersion,
+    Placement,
+    Release,
+    ReleasedParagraph,
+    Stakeholder,
+    VersionAmendment,
+    VersionParent,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The amendment a version was made from, and whose it was."""
+
+    amendment_id: str
+    number: int
+    short_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A version of another paragraph from which this one was split or joined."""
+
+    paragraph_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """The words of a paragraph at one moment: by whom, why, from what, and where published."""
+
+    id: str
+    number: int
+    text: str
+    reason: str
+    author_name: str
+    author_role: Role | None
+    at: datetime
+    releases: tuple[tuple[int, str], ...]
+    credits: tuple[Credit, ...]
+    parents: tuple[Parent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementRow:
+    """Where a paragraph was put at one moment: by whom and why."""
+
+    number: int
+    is_retired: bool
+    reason: str
+    at: datetime
+
+
+def declaration_of(session: Session, paragraph_id: str) -> str:
+    """The identity of the declaration a paragraph belongs to."""
+    found = session.scalar(select(Paragraph.declaration_id).where(Paragraph.id == paragraph_id))
+    if found is None:
+        raise NotFound
+    return found
+
+
+def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[VersionRow, ...]:
+    """The versions of a paragraph, the oldest first: all for editors, else what was published."""
+    query = _visible(actor).where(ParagraphVersion.paragraph_id == paragraph_id)
+    query = query.options(joinedload(ParagraphVersion.author)).order_by(ParagraphVersion.number)
+    found = session.scalars(query).all()
+    if not found:
+        raise NotFound
+    ids = [version.id for version in found]
+    published, credited = _releases(session, ids), _credits(session, ids)
+    parents = _parents(session, actor, ids, paragraph_id)
+    return tuple(
+        VersionRow(
+            id=version.id,
+            number=version.number,
+            text=version.text,
+            reason=version.reason,
+            author_name=version.author.name if version.author else "",
+            author_role=version.author.role if version.author else None,
+            at=version.created_at,
+            releases=published.get(version.id, ()),
+            credits=credited.get(version.id, ()),
+            parents=parents.get(version.id, ()),
+        )
+        for version in found
+    )
+
+
+def placements(session: Session, actor: Actor, paragraph_id: str) -> tuple[PlacementRow, ...]:
+    """Where a paragraph was put, the oldest first; for editors only."""
+    if not allowed(actor, Permission.WORKING_TEXT_READ):
+        return ()
+    query = select(Placement).where(Placement.paragraph_id == paragraph_id)
+    return tuple(
+        PlacementRow(one.number, one.is_retired, one.reason, one.created_at)
+        for one in session.scalars(query.order_by(Placement.number))
+    )
+
+
+def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow | None:
+    """The version an accepted amendment was taken into, once the reader may see it."""
+    query = select(ParagraphVersion).join(
+        VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id
+    )
+    found = session.scalar(query.where(VersionAmendment.amendment_id == amendment_id).limit(1))
+    if found is None:
+        return None
+    seen = (
+        versions(session, actor, found.paragraph_id)
+        if session.scalar(_visible(actor).where(ParagraphVersion.id == found.id)) is not None
+        else ()
+    )
+    return next((row for row in seen if row.id == found.id), None)
+
+
+def _visible(actor: Actor) -> Select[ParagraphVersion]:
+    query = select(ParagraphVersion)
+    if allowed(actor, Permission.WORKING_TEXT_READ):
+        return query
+    return query.where(exists().where(ReleasedParagraph.version_id == ParagraphVersion.id))
+
+
+def _releases(session: Session, ids: list[str]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    query = (
+        select(ReleasedParagraph.version_id, Release.number, Release.symbol)
+        .join(Release, ReleasedParagraph.release_id == Release.id)
+        .where(ReleasedParagraph.version_id.in_(ids))
+        .order_by(Release.number)
+    )
+    grouped: defaultdict[str, tuple[tuple[int, str], ...]] = defaultdict(tuple)
+    for version_id, number, symbol in session.execute(query):
+        grouped[version_id] += ((number, symbol),)
+    return grouped
+
+
+def _credits(session: Session, ids: list[str]) -> Mapping[str, tuple[Credit, ...]]:
+    query = (
+        select(VersionAmendment.version_id, Amendment.id, Amendment.number, Stakeholder.short_name)
+        .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
+        .join(Delegation, Amendment.delegation_id == Delegation.id)
+        .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
+        .where(VersionAmendment.version_id.in_(ids))
+        .order_by(Amendment.number)
+    )
+    grouped: defaultdict[str, tuple[Credit, ...]] = defaultdict(tuple)
+    for version_id, amendment_id, number, short_name in session.execute(query):
+        grouped[version_id] += (Credit(amendment_id, number or 0, short_name),)
+    return grouped
+
+
+def _parents(
+    session: Session, actor: Actor, ids: list[str], paragraph_id: str
+) -> Mapping[str, tuple[Parent, ...]]:
+    """The parents in other paragraphs that the reader may see, too."""
+    query = (
+        _visible(actor)
+        .join(VersionParent, VersionParent.parent_id == ParagraphVersion.id)
+        .where(VersionParent.version_id.in_(ids), ParagraphVersion.paragraph_id != paragraph_id)
+        .with_only_columns(
+            VersionParent.version_id, ParagraphVersion.paragraph_id, ParagraphVersion.number
+        )
+    )
+    grouped: defaultdict[str, tuple[Parent, ...]] = defaultdict(tuple)
+    for version_id, parent_id, number in session.execute(query):
+        grouped[version_id] += (Parent(parent_id, number),)
+    return grouped

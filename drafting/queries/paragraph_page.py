@@ -1,0 +1,62 @@
+"""Reading one paragraph as its page shows it: its words, amendments and comments."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor
+from drafting.models import Declaration, Release
+from drafting.queries import amendments, comments
+from drafting.queries.amendments import AmendmentRow
+from drafting.queries.previews import proposed_edits
+from drafting.queries.releases import latest_release, release, released_row
+from drafting.queries.text_rows import TextRow
+from drafting.text.diff import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedChange:
+    """An amendment with its words as edits of the words it was written on."""
+
+    amendment: AmendmentRow
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPage:
+    """A paragraph in one release, with all that was proposed and said on it."""
+
+    declaration: Declaration
+    release: Release
+    row: TextRow
+    is_latest: bool
+    amendments: tuple[ProposedChange, ...]
+    threads: tuple[comments.Thread, ...]
+
+
+def paragraph_page(
+    session: Session,
+    actor: Actor,
+    declaration: Declaration,
+    paragraph_id: str,
+    number: int | None = None,
+) -> ParagraphPage:
+    """The paragraph in the release with this number, or in the latest."""
+    latest = latest_release(session, declaration.id)
+    if latest is None:
+        raise NotFound
+    shown = latest if number in {None, latest.number} else None
+    shown = shown or release(session, declaration.id, number or 0)
+    row = released_row(session, shown.id, paragraph_id)
+    if row is None:
+        raise NotFound
+    found = amendments.on_paragraph(session, actor, paragraph_id)
+    return ParagraphPage(
+        declaration=declaration,
+        release=shown,
+        row=row,
+        is_latest=shown.id == latest.id,
+        amendments=tuple(ProposedChange(one, proposed_edits(one)) for one in found),
+        threads=comments.on_paragraph(session, paragraph_id),
+    )

@@ -1,0 +1,89 @@
+"""Reading the register: every amendment on the public record, a page at a time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import ANYONE
+from drafting.domain.vocabulary import AmendmentState, Outcome
+from drafting.models import Amendment, Disposition
+from drafting.queries import amendments
+from drafting.queries.amendments import AmendmentRow
+from drafting.queries.releases import latest_release, release_text
+
+ON_A_PAGE = 50
+OPEN = "open"
+WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPage:
+    """Some amendments, how many there are of each fate, and where each stands in the text."""
+
+    rows: tuple[AmendmentRow, ...]
+    counts: Mapping[str, int]
+    references: Mapping[str, str]
+    state: str
+    number: int
+    count: int
+
+    @property
+    def total(self) -> int:
+        """How many amendments the record holds."""
+        return sum(self.counts.values())
+
+
+def register(session: Session, declaration_id: str, state: str, number: int) -> RegisterPage:
+    """The amendments of one fate, or all of them where `state` names none, the newest first."""
+    counts = _counts(session, declaration_id)
+    wanted = state if state in counts else ""
+    fitting = counts[wanted] if wanted else sum(counts.values())
+    last = max(1, -(-fitting // ON_A_PAGE))
+    at = max(1, min(number, last))
+    query = _of(declaration_id, wanted).order_by(Amendment.number.desc())
+    ids = session.scalars(query.offset((at - 1) * ON_A_PAGE).limit(ON_A_PAGE)).all()
+    found = {row.id: row for row in amendments.of_ids(session, ANYONE, ids)}
+    latest = latest_release(session, declaration_id)
+    rows = release_text(session, latest.id) if latest else ()
+    return RegisterPage(
+        rows=tuple(found[one] for one in ids),
+        counts=counts,
+        references={row.paragraph_id: row.name for row in rows},
+        state=wanted,
+        number=at,
+        count=last,
+    )
+
+
+def _of(declaration_id: str, state: str) -> Select[str]:
+    query = (
+        select(Amendment.id)
+        .outerjoin(Disposition, amendments.is_latest_disposition())
+        .where(Amendment.declaration_id == declaration_id, Amendment.number.is_not(None))
+    )
+    return query.where(_fate(state)) if state else query
+
+
+def _fate(state: str) -> ColumnElement[bool]:
+    if state == WITHDRAWN:
+        return Amendment.state == AmendmentState.WITHDRAWN
+    if state == OPEN:
+        return (Amendment.state == AmendmentState.SUBMITTED) & Disposition.id.is_(None)
+    return Disposition.outcome == Outcome(state)
+
+
+def _counts(session: Session, declaration_id: str) -> dict[str, int]:
+    """How many there are of each fate; they add up to all."""
+    query = (
+        select(Amendment.state, Disposition.outcome, func.count())
+        .outerjoin(Disposition, amendments.is_latest_disposition())
+        .where(Amendment.declaration_id == declaration_id, Amendment.number.is_not(None))
+        .group_by(Amendment.state, Disposition.outcome)
+    )
+    counts = dict.fromkeys((OPEN, *(outcome.value for outcome in Outcome), WITHDRAWN), 0)
+    for state, outcome, count in session.execute(query):
+        fate = outcome.value if outcome else OPEN
+        counts[WITHDRAWN if state is AmendmentState.WITHDRAWN else fate] += count
+    return counts

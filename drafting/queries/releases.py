@@ -1,0 +1,80 @@
+"""Reading releases: which there are, and the text as each froze it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from drafting.domain.errors import NotFound
+from drafting.models import ParagraphVersion, Release, ReleasedParagraph
+from drafting.queries.text_rows import TextRow
+
+
+def releases(session: Session, declaration_id: str) -> Sequence[Release]:
+    """Every release of a declaration, the first one first."""
+    query = select(Release).where(Release.declaration_id == declaration_id)
+    return session.scalars(query.order_by(Release.number)).all()
+
+
+def release(session: Session, declaration_id: str, number: int) -> Release:
+    """The release with this number."""
+    found = session.scalar(
+        select(Release).where(Release.declaration_id == declaration_id, Release.number == number)
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def latest_release(session: Session, declaration_id: str) -> Release | None:
+    """The newest release, if anything was published yet."""
+    query = select(Release).where(Release.declaration_id == declaration_id)
+    return session.scalar(query.order_by(Release.number.desc()).limit(1))
+
+
+def named_release(session: Session, declaration_id: str, name: str) -> Release:
+    """The release with this symbol or number, as a person writes it."""
+    for found in releases(session, declaration_id):
+        if name in {found.symbol, str(found.number)}:
+            return found
+    raise NotFound(f"There is no release “{name}”. Name one by its number or its symbol.")
+
+
+def release_text(session: Session, release_id: str) -> tuple[TextRow, ...]:
+    """The paragraphs of a release in reading order, as they were published."""
+    found = session.execute(
+        select(ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
+        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
+        .where(ReleasedParagraph.release_id == release_id)
+        .order_by(ReleasedParagraph.position)
+    )
+    return tuple(released_text_row(one, number, text) for one, number, text in found)
+
+
+def released_row(session: Session, release_id: str, paragraph_id: str) -> TextRow | None:
+    """One paragraph of a release."""
+    found = session.execute(
+        select(ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
+        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
+        .where(
+            ReleasedParagraph.release_id == release_id,
+            ReleasedParagraph.paragraph_id == paragraph_id,
+        )
+    ).first()
+    return released_text_row(*found) if found else None
+
+
+def released_text_row(released: ReleasedParagraph, number: int, text: str) -> TextRow:
+    """The row of a paragraph as a release holds it, with its version's number and words."""
+    return TextRow(
+        paragraph_id=released.paragraph_id,
+        version_id=released.version_id,
+        version_number=number,
+        text=text,
+        kind=released.kind,
+        parent_id=released.parent_id,
+        depth=released.depth,
+        label=released.label,
+        reference=released.reference,
+        printed=released.printed,
+    )

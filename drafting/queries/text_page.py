@@ -1,0 +1,90 @@
+"""Reading a release as its page shows it: the words, and what stands in their margin."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.errors import NotFound
+from drafting.models import Declaration, Release
+from drafting.queries import amendments, comments
+from drafting.queries.amendments import AmendmentRow
+from drafting.queries.comments import CommentRow
+from drafting.queries.previews import proposed_edits
+from drafting.queries.releases import release_text, releases
+from drafting.queries.text_rows import TextRow
+from drafting.text.diff import Edit
+
+IN_MARGIN = 2
+"""Notes of each kind beside a paragraph; the rest waits behind a link, or the text is torn."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentNote:
+    """An amendment in the margin, with what it would change."""
+
+    amendment: AmendmentRow
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside one paragraph, and how much there is in all."""
+
+    amendments: tuple[AmendmentNote, ...] = ()
+    comments: tuple[CommentRow, ...] = ()
+    open_count: int = 0
+    comment_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A release with its margin."""
+
+    declaration: Declaration
+    release: Release
+    releases: Sequence[Release]
+    rows: tuple[TextRow, ...]
+    margins: Mapping[str, Margin]
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether nothing newer was published."""
+        return self.release.number == self.releases[-1].number
+
+
+def text_page(session: Session, declaration: Declaration, number: int | None) -> TextPage:
+    """The release with this number, or the latest; in six statements, whatever its size."""
+    published = releases(session, declaration.id)
+    wanted = len(published) if number is None else number
+    release = next((one for one in published if one.number == wanted), None)
+    if release is None:
+        raise NotFound
+    return TextPage(
+        declaration=declaration,
+        release=release,
+        releases=published,
+        rows=release_text(session, release.id),
+        margins=_margins(session, declaration.id),
+    )
+
+
+def _margins(session: Session, declaration_id: str) -> Mapping[str, Margin]:
+    proposed: defaultdict[str, list[AmendmentNote]] = defaultdict(list)
+    for one in amendments.newest_open(session, declaration_id, IN_MARGIN):
+        proposed[one.paragraph_id].append(AmendmentNote(one, proposed_edits(one)))
+    said: defaultdict[str, list[CommentRow]] = defaultdict(list)
+    for remark in comments.newest(session, declaration_id, IN_MARGIN):
+        said[remark.paragraph_id].append(remark)
+    waiting = amendments.open_counts(session, declaration_id)
+    remarks = comments.counts(session, declaration_id)
+    return {
+        paragraph_id: Margin(
+            amendments=tuple(proposed[paragraph_id]),
+            comments=tuple(said[paragraph_id]),
+            open_count=waiting.get(paragraph_id, 0),
+            comment_count=remarks.get(paragraph_id, 0),
+        )
+        for paragraph_id in {*waiting, *remarks}
+    }

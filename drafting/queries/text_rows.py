@@ -1,0 +1,57 @@
+"""One paragraph as a reader meets it: its words, its place and its label."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafting.domain.vocabulary import ParagraphKind
+from drafting.formats.outline import Node
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A paragraph in reading order, from a release or from the working text."""
+
+    paragraph_id: str
+    version_id: str
+    version_number: int
+    text: str
+    kind: ParagraphKind
+    parent_id: str | None
+    depth: int
+    label: str
+    reference: str
+    printed: str
+    placement_number: int = 0
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it: its reference, or its kind where it has none."""
+        return self.reference or {"title": "Title", "formula": "Formula"}.get(
+            self.kind.value, self.text[:40]
+        )
+
+
+def as_nodes(rows: Sequence[TextRow]) -> tuple[Node, ...]:
+    """The rows as the tree that the formats write."""
+    return _children(rows, None)
+
+
+def find(rows: Sequence[TextRow], paragraph_id: str) -> TextRow | None:
+    """The row of one paragraph."""
+    return next((row for row in rows if row.paragraph_id == paragraph_id), None)
+
+
+def _children(rows: Sequence[TextRow], parent_id: str | None) -> tuple[Node, ...]:
+    return tuple(_nodes(rows, parent_id))
+
+
+def _nodes(rows: Sequence[TextRow], parent_id: str | None) -> Iterator[Node]:
+    for row in rows:
+        if row.parent_id == parent_id:
+            yield Node(
+                kind=row.kind.value,
+                text=row.text,
+                id=row.paragraph_id,
+                label=row.label,
+                children=_children(rows, row.paragraph_id),
+            )

@@ -1,0 +1,107 @@
+"""Writing the next version of a paragraph, with an origin for every word of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import CursorResult, select, update
+from sqlalchemy.orm import Session
+
+from drafting.domain.errors import StaleVersion
+from drafting.domain.identity import new_id
+from drafting.domain.permissions import Actor
+from drafting.models import Paragraph, ParagraphVersion, VersionAmendment, VersionParent
+from drafting.text.diff import ALGORITHM
+from drafting.text.provenance import Span, carry
+
+
+@dataclass(frozen=True, slots=True)
+class NewWords:
+    """Words about to become a version: why, from which act, and on whose proposal."""
+
+    text: str
+    reason: str
+    journal_seq: int
+    amendment_id: str | None = None
+    parents: tuple[ParagraphVersion, ...] = ()
+    """The versions it was made from, where that is not simply the one before."""
+    spans: tuple[Span, ...] | None = None
+    """The origins of its words, where a split or a join knows them already."""
+
+
+def write_version(
+    session: Session, actor: Actor, paragraph: Paragraph, base_number: int, words: NewWords
+) -> ParagraphVersion:
+    """Make version `base_number` + 1, or refuse with `StaleVersion` if there is one already."""
+    _claim(session, paragraph, base_number)
+    previous = version_of(session, paragraph.id, base_number)
+    version = ParagraphVersion(
+        id=new_id(),
+        paragraph_id=paragraph.id,
+        number=base_number + 1,
+        text=words.text,
+        origins=[],
+        author_id=actor.user_id,
+        reason=words.reason,
+        algorithm=ALGORITHM,
+        journal_seq=words.journal_seq,
+    )
+    version.origins = _packed(_spans(previous, words, words.amendment_id or version.id))
+    session.add(version)
+    session.flush()
+    for parent in words.parents or ((previous,) if previous else ()):
+        session.add(VersionParent(version_id=version.id, parent_id=parent.id))
+    if words.amendment_id:
+        session.add(VersionAmendment(version_id=version.id, amendment_id=words.amendment_id))
+    session.flush()
+    return version
+
+
+def version_of(session: Session, paragraph_id: str, number: int) -> ParagraphVersion | None:
+    """The version of a paragraph with this number."""
+    return session.scalar(
+        select(ParagraphVersion).where(
+            ParagraphVersion.paragraph_id == paragraph_id, ParagraphVersion.number == number
+        )
+    )
+
+
+def current_version(session: Session, paragraph: Paragraph) -> ParagraphVersion:
+    """The latest version of a paragraph; every paragraph has one."""
+    query = (
+        select(ParagraphVersion)
+        .join(Paragraph, ParagraphVersion.paragraph_id == Paragraph.id)
+        .where(Paragraph.id == paragraph.id, ParagraphVersion.number == Paragraph.version_number)
+    )
+    return session.scalars(query).one()
+
+
+def spans_of(version: ParagraphVersion) -> tuple[Span, ...]:
+    """The words of a version in runs, each with its origin."""
+    spans, start = [], 0
+    for length, origin in version.origins:
+        end = start + int(str(length))
+        spans.append(Span(version.text[start:end], str(origin)))
+        start = end
+    return tuple(spans)
+
+
+def _claim(session: Session, paragraph: Paragraph, base_number: int) -> None:
+    claimed = session.execute(
+        update(Paragraph)
+        .where(Paragraph.id == paragraph.id, Paragraph.version_number == base_number)
+        .values(version_number=base_number + 1)
+    )
+    if isinstance(claimed, CursorResult) and claimed.rowcount != 1:
+        raise StaleVersion
+
+
+def _spans(previous: ParagraphVersion | None, words: NewWords, origin: str) -> tuple[Span, ...]:
+    if words.spans is not None:
+        return words.spans
+    if previous is None:
+        return (Span(words.text, origin),)
+    return carry(spans_of(previous), previous.text, words.text, origin)
+
+
+def _packed(spans: Sequence[Span]) -> list[list[object]]:
+    return [[len(span.text), span.origin] for span in spans if span.text]

@@ -1,0 +1,177 @@
+"""Deciding: the Expert disposes of an amendment, and the text follows."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from drafting.domain import wording
+from drafting.domain.errors import Invalid, MergeConflict, NotFound, StaleVersion, WrongState
+from drafting.domain.identity import new_id
+from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, Outcome
+from drafting.models import (
+    Amendment,
+    Disposition,
+    Paragraph,
+    ParagraphVersion,
+    Placement,
+    PlacementAmendment,
+)
+from drafting.record import journal, receipts
+from drafting.record.structure import (
+    NewPlace,
+    current_placement,
+    is_in_text,
+    lock,
+    place,
+    rank_after,
+)
+from drafting.record.words import NewWords, current_version, write_version
+from drafting.text.merge import merge
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the Expert decides, why, and on which state of the working text the Expert looked."""
+
+    amendment_id: str
+    outcome: Outcome
+    reason: str
+    working_number: int
+    words: str = ""
+    """The words to use: needed for an acceptance in part and where a merge ends in a conflict."""
+    retire_changed: bool = False
+    """Retire the paragraph even though it changed since its deletion was proposed."""
+    form_key: str = ""
+
+
+def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
+    """Record a decision; one that accepts makes the next version, credited to the amendment."""
+    amendment = session.get(Amendment, decision.amendment_id)
+    if amendment is None or amendment.state is AmendmentState.DRAFT:
+        raise NotFound
+    require(actor, Permission.AMENDMENT_DECIDE, amendment)
+    reason = wording.remark(decision.reason, field="reason", what="A reason")
+    if known := receipts.made_before(session, actor, decision.form_key, Disposition):
+        return known
+    declaration = lock(session, amendment.declaration_id)
+    session.refresh(amendment)
+    number = _next_number(session, amendment)
+    words = _words(session, amendment, decision) if decision.outcome.changes_the_text else None
+    facts: dict[str, journal.Fact] = {
+        "number": number,
+        "outcome": decision.outcome.value,
+        "reason": journal.words_hash(reason),
+        "words": journal.words_hash(words) if words is not None else None,
+    }
+    seq = journal.append(session, actor, Act.AMENDMENT_DECIDED, amendment.id, facts)
+    if words is not None:
+        _apply(session, actor, amendment, NewWords(words, reason, seq, amendment.id))
+    disposition = Disposition(
+        id=new_id(),
+        amendment_id=amendment.id,
+        number=number,
+        outcome=decision.outcome,
+        reason=reason,
+        words=words,
+        author_id=actor.user_id,
+        journal_seq=seq,
+    )
+    session.add(disposition)
+    declaration.public_seq = seq
+    receipts.keep(session, actor, decision.form_key, disposition.id)
+    session.flush()
+    return disposition
+
+
+def _next_number(session: Session, amendment: Amendment) -> int:
+    if amendment.state is AmendmentState.WITHDRAWN:
+        raise WrongState(
+            "The delegation has withdrawn this amendment: there is nothing to decide."
+        )
+    query = select(Disposition.outcome).where(Disposition.amendment_id == amendment.id)
+    latest = session.scalar(query.order_by(Disposition.number.desc()).limit(1))
+    if latest is not None and latest.changes_the_text:
+        raise WrongState(
+            "This amendment was taken into the text already. Rewrite the paragraph if its words "
+            "should change; the decision stays on the record."
+        )
+    count = select(func.count()).where(Disposition.amendment_id == amendment.id)
+    return (session.scalar(count) or 0) + 1
+
+
+def _words(session: Session, amendment: Amendment, decision: Decision) -> str:
+    """The words that an acceptance puts into the text; none for a deletion."""
+    paragraph = session.get_one(Paragraph, amendment.paragraph_id)
+    current = current_version(session, paragraph)
+    if current.number != decision.working_number:
+        raise StaleVersion
+    if not is_in_text(session, paragraph):
+        raise WrongState(
+            "The paragraph is not in the working text any more. Restore it first, "
+            "or decline the amendment with that reason."
+        )
+    if decision.words.strip():
+        return wording.paragraph_words(decision.words, field="words")
+    if decision.outcome is Outcome.ACCEPTED_IN_PART:
+        raise Invalid("Write the words that will stand in the text.", field="words")
+    if amendment.kind is AmendmentKind.INSERT_AFTER:
+        return amendment.text
+    base = session.get_one(ParagraphVersion, amendment.base_id)
+    return _merged(amendment, base.text, current.text, decision)
+
+
+def _merged(amendment: Amendment, base: str, current: str, decision: Decision) -> str:
+    """The amendment carried from the words it was written on to the words that stand now."""
+    if amendment.kind is AmendmentKind.DELETE:
+        if base != current and not decision.retire_changed:
+            raise MergeConflict(
+                "The paragraph has changed since its deletion was proposed. "
+                "Say whether it shall go all the same; nothing has been recorded yet.",
+                field="retire_changed",
+            )
+        return ""
+    merged = merge(base, current, amendment.text)
+    if merged.text is None:
+        raise MergeConflict(field="words")
+    return merged.text
+
+
+def _apply(session: Session, actor: Actor, amendment: Amendment, words: NewWords) -> None:
+    paragraph = session.get_one(Paragraph, amendment.paragraph_id)
+    current, standing = current_version(session, paragraph), current_placement(session, paragraph)
+    if amendment.kind is AmendmentKind.INSERT_AFTER:
+        _add_behind(session, actor, standing, words)
+    elif words.text == "":
+        _retire(session, actor, paragraph, words)
+    elif words.text != current.text:
+        write_version(session, actor, paragraph, current.number, words)
+
+
+def _add_behind(session: Session, actor: Actor, standing: Placement, words: NewWords) -> None:
+    added = Paragraph(
+        id=new_id(), declaration_id=standing.declaration_id, version_number=0, placement_number=0
+    )
+    session.add(added)
+    session.flush()
+    rank = rank_after(session, actor, standing, words.journal_seq)
+    new = NewPlace(standing.parent_id, rank, standing.kind, words.reason, words.journal_seq)
+    place(session, actor, added, 0, new)
+    write_version(session, actor, added, 0, words)
+
+
+def _retire(session: Session, actor: Actor, paragraph: Paragraph, words: NewWords) -> None:
+    standing = current_placement(session, paragraph)
+    gone = NewPlace(
+        standing.parent_id,
+        standing.rank,
+        standing.kind,
+        words.reason,
+        words.journal_seq,
+        is_retired=True,
+    )
+    placement = place(session, actor, paragraph, standing.number, gone)
+    session.add(
+        PlacementAmendment(placement_id=placement.id, amendment_id=words.amendment_id or "")
+    )

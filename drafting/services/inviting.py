@@ -1,0 +1,106 @@
+"""Inviting: a person is offered an account and accepts it with a password of their own."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import CursorResult, select, update
+from sqlalchemy.orm import Session
+
+from drafting.domain import clock, wording
+from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired, NotFound
+from drafting.domain.identity import new_id
+from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.vocabulary import Act, Role
+from drafting.models import Delegation, Invitation, User
+from drafting.record import journal, passwords
+
+LIFETIME = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Whom to invite, as what, and for whom the person would speak."""
+
+    email: str
+    name: str
+    role: Role
+    stakeholder_id: str | None = None
+
+
+def invite(session: Session, actor: Actor, guest: Guest) -> tuple[Invitation, str]:
+    """Make an invitation; the second value is the secret of its link and is kept nowhere."""
+    require(actor, Permission.ACCOUNT_MANAGE)
+    email = guest.email.strip().casefold()
+    if session.scalar(select(User.id).where(User.email == email)):
+        raise AlreadyThere("There is an account with this e-mail address already.", field="email")
+    if guest.stakeholder_id and guest.role is not Role.PARTICIPANT:
+        raise Invalid("Only a participant speaks for a stakeholder.", field="stakeholder")
+    if guest.stakeholder_id and _delegation_id(session, guest.stakeholder_id) is None:
+        raise NotFound
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation(
+        id=new_id(),
+        email=email,
+        name=wording.line(guest.name, field="name", what="A name"),
+        role=guest.role,
+        stakeholder_id=guest.stakeholder_id,
+        token_hash=_hash(token),
+        expires_at=clock.now() + LIFETIME,
+        invited_by=actor.user_id,
+    )
+    session.add(invitation)
+    facts: dict[str, journal.Fact] = {"role": guest.role.value}
+    journal.append(session, actor, Act.INVITATION_SENT, invitation.id, facts)
+    return invitation, token
+
+
+def standing_invitation(session: Session, actor: Actor, token: str) -> Invitation:
+    """The invitation behind a link, if it can still be accepted."""
+    require(actor, Permission.INVITATION_ACCEPT)
+    found = session.scalar(select(Invitation).where(Invitation.token_hash == _hash(token)))
+    if found is None or found.accepted_at is not None or found.expires_at <= clock.now():
+        raise LinkExpired
+    return found
+
+
+def accept(
+    session: Session, actor: Actor, token: str, password: str, *, cheap: bool = False
+) -> User:
+    """Turn an invitation into an account, once."""
+    require(actor, Permission.INVITATION_ACCEPT)
+    invitation = standing_invitation(session, actor, token)
+    passwords.check(password)
+    taken = session.execute(
+        update(Invitation)
+        .where(Invitation.id == invitation.id, Invitation.accepted_at.is_(None))
+        .values(accepted_at=clock.now())
+    )
+    if isinstance(taken, CursorResult) and taken.rowcount != 1:
+        raise LinkExpired
+    if session.scalar(select(User.id).where(User.email == invitation.email)):
+        raise AlreadyThere("There is an account with this e-mail address already: sign in.")
+    user = User(
+        id=new_id(),
+        email=invitation.email,
+        name=invitation.name,
+        role=invitation.role,
+        password_hash=passwords.keep(password, cheap=cheap),
+        session_number=1,
+        delegation_id=_delegation_id(session, invitation.stakeholder_id),
+    )
+    session.add(user)
+    session.flush()
+    facts: dict[str, journal.Fact] = {"invitation": invitation.id, "role": user.role.value}
+    journal.append(session, actor, Act.INVITATION_ACCEPTED, user.id, facts)
+    return user
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _delegation_id(session: Session, stakeholder_id: str | None) -> str | None:
+    query = select(Delegation.id).where(Delegation.stakeholder_id == stakeholder_id)
+    return session.scalar(query) if stakeholder_id else None

@@ -1,0 +1,133 @@
+"""What every test can ask for: a database, a session, the cast, and a room to walk through."""
+
+import shutil
+
+import pytest
+from sqlalchemy.orm import Session
+
+from drafting import schema
+from drafting.config import Settings
+from drafting.database import Database, transaction
+from drafting.factory import create_app
+from tests import cast as casting
+from tests import factories
+from tests.rooms import Room, Visit
+
+pytest_plugins = ["tests.postgres"]
+
+BACKENDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory):
+    """An SQLite file with the schema and nothing else, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "room.sqlite3"
+    database = Database(f"sqlite:///{path}")
+    schema.upgrade(database)
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def furnished_file(tmp_path_factory, empty_file):
+    """An SQLite file with the cast and a declaration that was released once, to be copied."""
+    path = tmp_path_factory.mktemp("furnished") / "room.sqlite3"
+    shutil.copy(empty_file, path)
+    database = Database(f"sqlite:///{path}")
+    with transaction(database) as session:
+        people = casting.gather(session)
+        declaration = factories.declaration(session, people.expert)
+        factories.release(session, people.expert, declaration)
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server):
+    """A PostgreSQL database with the schema, shared by tests that undo what they do."""
+    with postgres_server.database() as url:
+        database = Database(url)
+        schema.upgrade(database)
+        yield database
+        database.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_database(empty_file, tmp_path_factory):
+    """An SQLite database with the schema, shared by tests that undo what they do."""
+    path = tmp_path_factory.mktemp("shared") / "room.sqlite3"
+    shutil.copy(empty_file, path)
+    database = Database(f"sqlite:///{path}")
+    yield database
+    database.close()
+
+
+@pytest.fixture(params=BACKENDS)
+def session(request):
+    """A writing session on each kind of database; everything done in it is undone."""
+    database = request.getfixturevalue(
+        "sqlite_database" if request.param == "sqlite" else "postgres_database"
+    )
+    with database.writer.connect() as connection, connection.begin() as outer:
+        with Session(
+            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        ) as opened:
+            yield opened
+        outer.rollback()
+
+
+@pytest.fixture
+def cast(session):
+    """The cast, with accounts in this session."""
+    return casting.gather(session)
+
+
+@pytest.fixture
+def declaration(session, cast):
+    """A declaration that was released once, in this session."""
+    made = factories.declaration(session, cast.expert)
+    factories.release(session, cast.expert, made)
+    return made
+
+
+@pytest.fixture
+def database(empty_file, tmp_path):
+    """An empty SQLite database of its own, for tests that commit."""
+    shutil.copy(empty_file, tmp_path / "room.sqlite3")
+    opened = Database(f"sqlite:///{tmp_path / 'room.sqlite3'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def room(furnished_file, tmp_path):
+    """The whole application over a database of its own, with the cast and one release in it."""
+    shutil.copy(furnished_file, tmp_path / "room.sqlite3")
+    database = Database(f"sqlite:///{tmp_path / 'room.sqlite3'}")
+    settings = Settings(instance=tmp_path, secret_key="for tests only", cheap_passwords=True)
+    yield Room(create_app(settings, database), database)
+    database.close()
+
+
+@pytest.fixture
+def visitor(room) -> Visit:
+    """Somebody who has not signed in."""
+    return room.visit("visitor")
+
+
+@pytest.fixture
+def expert(room) -> Visit:
+    """The Expert in the browser."""
+    return room.visit("expert")
+
+
+@pytest.fixture
+def northland(room) -> Visit:
+    """A delegate of Northland in the browser."""
+    return room.visit("northland")
+
+
+@pytest.fixture
+def observer(room) -> Visit:
+    """An observer in the browser."""
+    return room.visit("observer")

@@ -1,0 +1,128 @@
+"""Builds what tests are about, through the real use cases."""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import Actor
+from drafting.domain.vocabulary import AmendmentKind, Outcome
+from drafting.models import (
+    Amendment,
+    Comment,
+    Declaration,
+    Disposition,
+    Paragraph,
+    ParagraphVersion,
+    Release,
+)
+from drafting.queries.text_rows import TextRow
+from drafting.queries.working import standing_text
+from drafting.services import amending, commenting, deciding, editing, importing, publishing
+
+TEXT = b"""Draft declaration on good neighbours
+
+Recalling that neighbours share one river and one road,
+
+Convinced that a bridge is built from both banks,
+
+1. Reaffirms that each neighbour keeps the road in good repair;
+
+2. Calls upon all neighbours:
+
+(a) To mend what they break;
+
+(b) To share what the river brings;
+
+3. Decides to meet again next year.
+"""
+
+
+def declaration(session: Session, actor: Actor, slug: str = "neighbours") -> Declaration:
+    """A declaration of seven paragraphs and a title, not released yet."""
+    file = importing.TextFile("neighbours.txt", TEXT, slug=slug)
+    return importing.import_text(session, actor, file).declaration
+
+
+def release(session: Session, actor: Actor, of: Declaration, **changes) -> Release:
+    """The next release of a declaration."""
+    draft = publishing.Draft(
+        slug=of.slug,
+        symbol=f"TEST/{of.release_count + 1}",
+        title="Draft declaration on good neighbours",
+        note="",
+        base_count=of.release_count,
+    )
+    return publishing.publish(session, actor, replace(draft, **changes))
+
+
+def row(session: Session, of: Declaration, reference: str) -> TextRow:
+    """A paragraph of the working text by its reference: "PP1", "OP2(a)", "Title"."""
+    return next(one for one in standing_text(session, of.id).rows if one.name == reference)
+
+
+def proposal(on: TextRow, **changes) -> amending.Proposal:
+    """A proposal to replace the words of a paragraph."""
+    wish = amending.Proposal(
+        paragraph_id=on.paragraph_id,
+        base_number=on.version_number,
+        kind=AmendmentKind.REPLACE,
+        text=on.text.replace("neighbour", "good neighbour", 1),
+        reasons="It says more clearly what is meant.",
+    )
+    return replace(wish, **changes)
+
+
+def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
+    """A draft of the actor's delegation."""
+    return amending.draft(session, actor, proposal(on, **changes))
+
+
+def amendment(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
+    """A submitted amendment."""
+    return amending.submit(session, actor, draft(session, actor, on, **changes).id)
+
+
+def decision(of: Amendment, **changes) -> deciding.Decision:
+    """The acceptance of an amendment."""
+    accepted = deciding.Decision(
+        amendment_id=of.id,
+        outcome=Outcome.ACCEPTED,
+        reason="It makes the text clearer.",
+        working_number=1,
+    )
+    return replace(accepted, **changes)
+
+
+def disposition(session: Session, actor: Actor, of: Amendment, **changes) -> Disposition:
+    """A recorded decision."""
+    return deciding.decide(session, actor, decision(of, **changes))
+
+
+def comment(session: Session, actor: Actor, on: TextRow, text: str = "A remark.") -> Comment:
+    """A comment on a published paragraph."""
+    return commenting.on_paragraph(
+        session, actor, on.paragraph_id, on.version_number, commenting.Remark(text)
+    )
+
+
+def edit(on: TextRow, text: str = "", **changes) -> editing.Edit:
+    """What an editor does to the words of a paragraph, looking at its latest version."""
+    wish = editing.Edit(on.paragraph_id, on.version_number, "It reads better.", text)
+    return replace(wish, **changes)
+
+
+def placing(on: TextRow, **changes) -> editing.Edit:
+    """What an editor does to the place of a paragraph, looking at its latest place."""
+    wish = editing.Edit(on.paragraph_id, on.placement_number, "It stands better.")
+    return replace(wish, **changes)
+
+
+def rewritten(session: Session, actor: Actor, on: TextRow, text: str) -> ParagraphVersion:
+    """The next version of a paragraph."""
+    return editing.rewrite(session, actor, edit(on, text))
+
+
+def added(session: Session, actor: Actor, after: TextRow, text: str, **changes) -> Paragraph:
+    """A new paragraph of the same kind behind another one."""
+    wish = editing.Addition(after.kind, text, "It was missing.", after_id=after.paragraph_id)
+    return editing.add(session, actor, replace(wish, **changes))

@@ -1,0 +1,97 @@
+"""A room to walk through: every page fetched in it is inspected."""
+
+from bs4 import BeautifulSoup
+from flask import Flask
+from jinja2 import FileSystemBytecodeCache
+from werkzeug.test import TestResponse
+
+from drafting.database import Database
+from drafting.domain.permissions import ANYONE, Actor
+from drafting.queries import declarations, people, releases
+from drafting.queries.text_rows import TextRow
+from drafting.queries.working import standing_text
+from tests.cast import EMAILS, PASSWORD
+from tests.pages import check_page
+
+TEMPLATES = FileSystemBytecodeCache()
+"""Templates are compiled once, not once for each room."""
+
+SLUG = "neighbours"
+HOME = f"/en/declarations/{SLUG}"
+
+
+class Room:
+    """The application and its database."""
+
+    def __init__(self, app: Flask, database: Database) -> None:
+        self.app = app
+        self.app.jinja_env.bytecode_cache = TEMPLATES
+        self.database = database
+
+    def visit(self, name: str) -> "Visit":
+        """One of the cast with a browser of their own, signed in."""
+        visit = Visit(self.app.test_client(), self)
+        if name != "visitor":
+            visit.sign_in(EMAILS[name])
+        return visit
+
+    def actor(self, name: str) -> Actor:
+        """One of the cast as the use cases know them."""
+        if name == "visitor":
+            return ANYONE
+        with self.database.reading() as session:
+            return people.person_by_email(session, EMAILS[name]).actor
+
+    def row(self, reference: str) -> TextRow:
+        """A paragraph of the working text by its reference."""
+        with self.database.reading() as session:
+            found = declarations.declaration(session, self.actor("expert"), SLUG)
+            rows = standing_text(session, found.id).rows
+        return next(one for one in rows if one.name == reference)
+
+    def released_row(self, reference: str) -> TextRow:
+        """A paragraph of the latest release by its reference."""
+        with self.database.reading() as session:
+            found = declarations.declaration(session, self.actor("expert"), SLUG)
+            latest = releases.latest_release(session, found.id)
+            rows = releases.release_text(session, latest.id)
+        return next(one for one in rows if one.name == reference)
+
+
+class Visit:
+    """Somebody with a browser; what a page does not offer, they cannot send by accident."""
+
+    def __init__(self, client, room: Room) -> None:
+        self.client = client
+        self.room = room
+
+    def sign_in(self, email: str, password: str = PASSWORD) -> TestResponse:
+        """Sign in as a browser does: the form first, then its fields."""
+        fields = {"email": email, "password": password, "csrf_token": self.token("/en/sign-in")}
+        return self.client.post("/en/sign-in", data=fields)
+
+    def get(self, address: str, status: int = 200) -> BeautifulSoup:
+        """Fetch a page, expect its status, and inspect it."""
+        response = self.client.get(address)
+        assert response.status_code == status, (response.status_code, address)
+        return check_page(response.get_data(as_text=True))
+
+    def token(self, address: str) -> str:
+        """The token of the first form on a page."""
+        page = BeautifulSoup(self.client.get(address).get_data(as_text=True), "html.parser")
+        field = page.select_one("input[name=csrf_token]")
+        return field["value"] if field else ""
+
+    def post(self, address: str, status: int = 303, **fields: str) -> TestResponse:
+        """Send a form with a valid token; every page that comes back is inspected."""
+        fields.setdefault("csrf_token", self.token("/en/"))
+        response = self.client.post(address, data=fields)
+        assert response.status_code == status, (
+            response.status_code,
+            BeautifulSoup(response.get_data(as_text=True), "html.parser").get_text(
+                " ", strip=True
+            ),
+        )
+        if response.mimetype == "text/html" and status not in {302, 303}:
+            check_page(response.get_data(as_text=True))
+        return response

@@ -1,0 +1,367 @@
+import pytest
+from sqlalchemy import func, select
+
+from drafting.domain.errors import (
+    Invalid,
+    MergeConflict,
+    NotAllowed,
+    NotFound,
+    StaleVersion,
+    WrongState,
+)
+from drafting.domain.vocabulary import Act, AmendmentKind, Outcome
+from drafting.models import (
+    Disposition,
+    Paragraph,
+    ParagraphVersion,
+    PlacementAmendment,
+    VersionAmendment,
+)
+from drafting.queries.working import standing_text
+from drafting.record import journal
+from drafting.record.words import current_version, spans_of, version_of
+from drafting.services import amending, editing
+from tests import factories, journals
+from tests.cast import EVERYBODY
+
+SETTLED = [Outcome.DECLINED, Outcome.NOTED]
+TAKEN = [Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PART]
+WIDE = "Recalling that neighbours share one wide river and one road,"
+
+
+@pytest.fixture
+def row(session, declaration):
+    return factories.row(session, declaration, "PP1")
+
+
+@pytest.fixture
+def widening(session, cast, row):
+    return factories.amendment(session, cast.northland, row, text=WIDE)
+
+
+@pytest.fixture
+def deletion(session, cast, row):
+    return factories.amendment(session, cast.northland, row, kind=AmendmentKind.DELETE)
+
+
+@pytest.fixture
+def insertion(session, cast, row):
+    text = "Mindful of the bridge,"
+    kind = AmendmentKind.INSERT_AFTER
+    return factories.amendment(session, cast.northland, row, kind=kind, text=text)
+
+
+def _decide(session, cast, amendment, **changes):
+    return factories.disposition(session, cast.expert, amendment, **changes)
+
+
+def _current(session, row):
+    return current_version(session, session.get(Paragraph, row.paragraph_id))
+
+
+def _sizes(session):
+    tables = (Disposition, ParagraphVersion)
+    counts = [session.scalar(select(func.count()).select_from(one)) for one in tables]
+    return (*counts, len(journals.entries(session)))
+
+
+# Accepting
+
+
+def test_accepted_words_are_the_next_version_with_credit(session, cast, row, widening):
+    disposition = _decide(session, cast, widening)
+
+    version = _current(session, row)
+    assert (version.number, version.text) == (2, WIDE)
+    assert (disposition.number, disposition.words) == (1, WIDE)
+    assert session.get(VersionAmendment, (version.id, widening.id)) is not None
+
+
+def test_inserted_words_carry_the_amendment_and_kept_words_stay_whose_they_were(
+    session, cast, row, widening
+):
+    _decide(session, cast, widening)
+
+    spans = spans_of(_current(session, row))
+    assert "".join(one.text for one in spans if one.origin == widening.id).strip() == "wide"
+    assert {one.origin for one in spans} == {row.version_id, widening.id}
+    assert "".join(one.text for one in spans) == WIDE
+
+
+def test_an_amendment_is_merged_with_what_changed_meanwhile(session, cast, row, widening):
+    text = row.text.replace("one road", "one long road")
+    factories.rewritten(session, cast.secretariat, row, text)
+
+    _decide(session, cast, widening, working_number=2)
+
+    assert _current(session, row).text == (
+        "Recalling that neighbours share one wide river and one long road,"
+    )
+
+
+def test_the_order_of_two_acceptances_makes_no_difference(session, cast, row, widening):
+    text = row.text.replace("one road", "one long road")
+    lengthening = factories.amendment(session, cast.southland, row, text=text)
+    _decide(session, cast, lengthening)
+
+    _decide(session, cast, widening, working_number=2)
+
+    origins = {one.origin for one in spans_of(_current(session, row))}
+    assert _current(session, row).text == WIDE.replace("one road", "one long road")
+    assert origins == {row.version_id, widening.id, lengthening.id}
+
+
+def test_a_conflict_leaves_everything_untouched(session, cast, row, widening):
+    factories.rewritten(session, cast.secretariat, row, row.text.replace("one river", "a stream"))
+    before = _sizes(session)
+
+    with pytest.raises(MergeConflict) as refusal:
+        _decide(session, cast, widening, working_number=2)
+
+    assert refusal.value.field == "words"
+    assert _sizes(session) == before
+
+
+def test_a_conflict_is_settled_with_the_words_of_the_expert(session, cast, row, widening):
+    factories.rewritten(session, cast.secretariat, row, row.text.replace("one river", "a stream"))
+    words = "Recalling that neighbours share a wide stream and one road,"
+
+    disposition = _decide(session, cast, widening, working_number=2, words=words)
+
+    version = _current(session, row)
+    assert version.text == disposition.words == words
+    assert session.get(VersionAmendment, (version.id, widening.id)) is not None
+
+
+def test_words_already_in_the_text_make_no_version(session, cast, row, widening):
+    factories.rewritten(session, cast.secretariat, row, WIDE)
+
+    _decide(session, cast, widening, working_number=2)
+
+    assert _current(session, row).number == 2
+
+
+def test_an_acceptance_in_part_uses_the_words_of_the_expert(session, cast, row, widening):
+    words = "Recalling that neighbours share a river and a road,"
+
+    disposition = _decide(
+        session, cast, widening, outcome=Outcome.ACCEPTED_IN_PART, words=words
+    )
+
+    assert _current(session, row).text == words
+    assert disposition.outcome is Outcome.ACCEPTED_IN_PART
+
+
+@pytest.mark.parametrize("words", ["", "  "])
+def test_an_acceptance_in_part_needs_words(session, cast, widening, words):
+    with pytest.raises(Invalid) as refusal:
+        _decide(session, cast, widening, outcome=Outcome.ACCEPTED_IN_PART, words=words)
+
+    assert refusal.value.field == "words"
+
+
+def test_hidden_words_are_refused(session, cast, widening):
+    with pytest.raises(Invalid) as refusal:
+        _decide(session, cast, widening, words="Recall\u200bing,")
+
+    assert refusal.value.field == "words"
+
+
+# Deletions and insertions
+
+
+def test_an_accepted_deletion_retires_the_paragraph_with_credit(
+    session, cast, declaration, row, deletion
+):
+    _decide(session, cast, deletion)
+
+    text = standing_text(session, declaration.id)
+    credit = session.scalars(select(PlacementAmendment)).one()
+    assert [one.paragraph_id for one in text.retired] == [row.paragraph_id]
+    assert credit.amendment_id == deletion.id
+
+
+def test_a_deletion_of_words_that_changed_asks_again(session, cast, row, deletion):
+    factories.rewritten(session, cast.secretariat, row, WIDE)
+    before = _sizes(session)
+
+    with pytest.raises(MergeConflict) as refusal:
+        _decide(session, cast, deletion, working_number=2)
+
+    assert refusal.value.field == "retire_changed"
+    assert _sizes(session) == before
+
+
+def test_a_changed_paragraph_is_deleted_when_the_expert_says_so(
+    session, cast, declaration, row, deletion
+):
+    factories.rewritten(session, cast.secretariat, row, WIDE)
+
+    _decide(session, cast, deletion, working_number=2, retire_changed=True)
+
+    assert standing_text(session, declaration.id).retired[0].text == WIDE
+
+
+def test_a_deletion_accepted_in_part_rewrites_instead(session, cast, declaration, row, deletion):
+    words = "Recalling the river,"
+
+    _decide(session, cast, deletion, outcome=Outcome.ACCEPTED_IN_PART, words=words)
+
+    assert factories.row(session, declaration, "PP1").text == words
+
+
+def test_an_accepted_insertion_stands_behind_its_paragraph(
+    session, cast, declaration, row, insertion
+):
+    _decide(session, cast, insertion)
+
+    added = factories.row(session, declaration, "PP2")
+    version = version_of(session, added.paragraph_id, 1)
+    assert (added.text, added.kind) == (insertion.text, row.kind)
+    assert [one.origin for one in spans_of(version)] == [insertion.id]
+    assert session.get(VersionAmendment, (version.id, insertion.id)) is not None
+
+
+def test_an_insertion_leaves_the_paragraph_before_it_as_it_was(session, cast, row, insertion):
+    _decide(session, cast, insertion)
+
+    assert _current(session, row).id == row.version_id
+
+
+def test_an_insertion_accepted_in_part_stands_with_the_words_of_the_expert(
+    session, cast, declaration, insertion
+):
+    words = "Mindful of both bridges,"
+
+    _decide(session, cast, insertion, outcome=Outcome.ACCEPTED_IN_PART, words=words)
+
+    assert factories.row(session, declaration, "PP2").text == words
+
+
+# Declining and noting
+
+
+@pytest.mark.parametrize("outcome", SETTLED)
+def test_a_refusal_leaves_the_text_as_it_is(session, cast, row, widening, outcome):
+    disposition = _decide(session, cast, widening, outcome=outcome)
+
+    assert disposition.words is None
+    assert _current(session, row).id == row.version_id
+
+
+@pytest.mark.parametrize("outcome", SETTLED)
+def test_a_refusal_needs_no_look_at_the_latest_text(session, cast, row, widening, outcome):
+    factories.rewritten(session, cast.secretariat, row, "Mindful,")
+
+    assert _decide(session, cast, widening, outcome=outcome, working_number=1).number == 1
+
+
+@pytest.mark.parametrize("outcome", SETTLED)
+def test_a_refusal_can_be_reconsidered(session, cast, row, widening, outcome):
+    _decide(session, cast, widening, outcome=outcome)
+
+    again = _decide(session, cast, widening)
+
+    assert again.number == 2
+    assert _current(session, row).text == WIDE
+
+
+@pytest.mark.parametrize("outcome", TAKEN)
+def test_an_acceptance_stands(session, cast, widening, outcome):
+    _decide(session, cast, widening, outcome=outcome, words="Recalling the river,")
+
+    with pytest.raises(WrongState, match="taken into the text already"):
+        _decide(session, cast, widening, outcome=Outcome.DECLINED)
+
+
+# Refusals
+
+
+@pytest.mark.parametrize("name", [name for name in EVERYBODY if name != "expert"])
+def test_only_the_expert_decides(session, cast, widening, name):
+    with pytest.raises(NotAllowed):
+        factories.disposition(session, cast.named(name), widening)
+
+
+def test_a_draft_is_not_there_to_be_decided(session, cast, row):
+    draft = factories.draft(session, cast.northland, row)
+
+    with pytest.raises(NotFound):
+        _decide(session, cast, draft)
+
+
+def test_nothing_is_decided_on_what_is_not_there(session, cast, widening):
+    with pytest.raises(NotFound):
+        _decide(session, cast, widening, amendment_id="x" * 16)
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_a_withdrawn_amendment_is_not_decided(session, cast, widening, outcome):
+    amending.withdraw(session, cast.northland, widening.id)
+
+    with pytest.raises(WrongState, match="withdrawn this amendment"):
+        _decide(session, cast, widening, outcome=outcome, words="Recalling,")
+
+
+@pytest.mark.parametrize("outcome", TAKEN)
+def test_an_acceptance_looks_at_the_latest_text(session, cast, row, widening, outcome):
+    factories.rewritten(session, cast.secretariat, row, "Mindful,")
+    before = _sizes(session)
+
+    with pytest.raises(StaleVersion):
+        _decide(session, cast, widening, outcome=outcome, words="Recalling,")
+
+    assert _sizes(session) == before
+
+
+@pytest.mark.parametrize("retired", ["OP2", "OP2(a)"])
+def test_nothing_is_accepted_into_what_left_the_text(session, cast, declaration, retired):
+    under = factories.row(session, declaration, "OP2(a)")
+    amendment = factories.amendment(session, cast.northland, under, text="To mend;")
+    gone = factories.row(session, declaration, retired)
+    editing.retire(session, cast.expert, factories.placing(gone))
+
+    with pytest.raises(WrongState, match="not in the working text any more"):
+        _decide(session, cast, amendment)
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_every_decision_needs_a_reason(session, cast, widening, outcome):
+    with pytest.raises(Invalid) as refusal:
+        _decide(session, cast, widening, outcome=outcome, reason=" ", words="Recalling,")
+
+    assert refusal.value.field == "reason"
+
+
+# The record
+
+
+def test_a_decision_sent_twice_is_one(session, cast, row, widening):
+    first = _decide(session, cast, widening, form_key="key")
+
+    assert _decide(session, cast, widening, form_key="key") is first
+    assert _current(session, row).number == 2
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_a_decision_is_public_and_recorded(session, cast, declaration, widening, outcome):
+    disposition = _decide(session, cast, widening, outcome=outcome, words="Recalling,")
+
+    entry = journals.newest(session)
+    session.refresh(declaration)
+    assert (entry.act, entry.subject_id) == (Act.AMENDMENT_DECIDED, widening.id)
+    assert entry.actor_id == cast.expert.user_id
+    assert disposition.journal_seq == declaration.public_seq == entry.seq
+    assert journals.facts(entry)["reason"] == journal.words_hash(disposition.reason)
+    journals.check_chain(session)
+
+
+def test_what_was_submitted_is_never_overwritten(session, cast, row, widening):
+    factories.rewritten(
+        session, cast.secretariat, row, row.text.replace("one road", "one long road")
+    )
+
+    _decide(session, cast, widening, working_number=2)
+
+    session.refresh(widening)
+    assert (widening.text, widening.base_id) == (WIDE, row.version_id)
