@@ -1,0 +1,60 @@
+"""The pages: every subject's routes, and what all of them share."""
+
+from flask import Flask
+
+from drafting.config import Settings
+from drafting.database import Database
+from drafting.web import (
+    access,
+    accounts,
+    amendments,
+    comments,
+    comparing,
+    declarations,
+    desk,
+    errors,
+    front,
+    headers,
+    health,
+    importing,
+    invitations,
+    languages,
+    paragraphs,
+    proposing,
+    publishing,
+    rendering,
+    reshaping,
+    sessions,
+    working,
+)
+
+SUBJECTS = (
+    accounts,
+    amendments,
+    comments,
+    comparing,
+    declarations,
+    desk,
+    front,
+    importing,
+    invitations,
+    paragraphs,
+    proposing,
+    publishing,
+    reshaping,
+    sessions,
+    working,
+)
+
+
+def open_doors(app: Flask, settings: Settings, database: Database) -> None:
+    """Register every page, and what happens before and after each request."""
+    access.register(app, settings, database)
+    languages.register(app)
+    headers.register(app)
+    rendering.register(app)
+    errors.register(app)
+    app.register_blueprint(health.bp)
+    for subject in SUBJECTS:
+        own = subject.bp.url_prefix or ""
+        app.register_blueprint(subject.bp, url_prefix="/<any(en):lang>" + own)

@@ -1,0 +1,84 @@
+"""Who is asking: the session of a request, the person behind it, and what they act as."""
+
+from typing import TYPE_CHECKING, Any, cast
+
+from flask import Flask, g, has_request_context
+from flask_login import LoginManager, UserMixin, current_user
+from flask_wtf import CSRFProtect
+
+from drafting.config import Settings
+from drafting.database import Database
+from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
+from drafting.queries import people
+from drafting.queries.people import Person
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class SignedIn(UserMixin):  # type: ignore[misc]
+    """The person behind a session, as flask-login wants to know them."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+
+    def get_id(self) -> str:
+        """Identity and session number: a raised number ends every older session."""
+        return f"{self.person.id}:{self.person.session_number}"
+
+
+def register(app: Flask, settings: Settings, database: Database) -> None:
+    """Open a reading session for each request and find out who asks."""
+    app.extensions["drafting"] = (settings, database)
+
+    @app.before_request
+    def enter() -> None:
+        g.database = database
+        g.settings = settings
+
+    CSRFProtect(app)
+    login = LoginManager(app)
+    login.session_protection = None
+
+    @login.user_loader  # type: ignore[untyped-decorator]
+    def load(session_id: str) -> SignedIn | None:
+        user_id, _, number = session_id.partition(":")
+        person = people.person(reading(), user_id)
+        if person is None or str(person.session_number) != number:
+            return None
+        return SignedIn(person)
+
+    @app.teardown_appcontext
+    def leave(_error: BaseException | None) -> None:
+        session = g.pop("session", None)
+        if session is not None:
+            session.close()
+
+    @app.context_processor
+    def show() -> dict[str, Any]:
+        return {"current_person": person(), "can": can}
+
+
+def reading() -> "Session":
+    """The session with which this request reads; opened when it is first needed."""
+    if "session" not in g:
+        g.session = g.database.reading()
+    return cast("Session", g.session)
+
+
+def person() -> Person | None:
+    """Who has signed in."""
+    if not has_request_context() or not current_user.is_authenticated:
+        return None
+    return cast(Person, current_user.person)
+
+
+def actor() -> Actor:
+    """On whose behalf this request acts."""
+    found = person()
+    return found.actor if found else ANYONE
+
+
+def can(permission: str, subject: object = None) -> bool:
+    """What templates ask of the one permission table."""
+    return allowed(actor(), Permission(permission), subject)

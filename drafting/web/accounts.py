@@ -1,0 +1,159 @@
+"""Accounts: the administrator's list, and each person's own password."""
+
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask_babel import gettext as _
+from flask_login import login_user
+from werkzeug.wrappers import Response
+
+from drafting.database import transaction
+from drafting.domain.errors import DraftingError, Invalid, NotFound
+from drafting.domain.vocabulary import Role
+from drafting.queries import people
+from drafting.services import accounts, inviting
+from drafting.web import access, forms
+from drafting.web.access import SignedIn
+from drafting.web.errors import status_of
+from drafting.web.stakeholders import chosen_stakeholder, stakeholder_options
+
+bp = Blueprint("accounts", __name__)
+
+
+@bp.get("/accounts")
+def listing() -> str:
+    """Everybody with an account, and who is invited."""
+    session, actor = access.reading(), access.actor()
+    return render_template(
+        "accounts/listing.html",
+        accounts=people.accounts(session, actor),
+        invitations=people.open_invitations(session, actor),
+    )
+
+
+@bp.get("/accounts/new")
+def new() -> str:
+    """The page on which an account is made or somebody is invited."""
+    if not access.can("account:manage"):
+        raise NotFound
+    return _form({})
+
+
+@bp.post("/accounts")
+def create() -> Response | tuple[str, int] | str:
+    """Make an account with a first password, or an invitation with a link."""
+    try:
+        role = forms.choice("role", Role, what="a role")
+        with transaction(g.database) as session:
+            stakeholder_id = chosen_stakeholder(session, access.actor())
+            if forms.text("act") == "invite":
+                guest = inviting.Guest(
+                    accounts.proper_email(forms.text("email")),
+                    forms.text("name"),
+                    role,
+                    stakeholder_id,
+                )
+                invitation, token = inviting.invite(session, access.actor(), guest)
+            else:
+                accounts.create(session, access.actor(), _account(role, stakeholder_id))
+                token = ""
+    except DraftingError as error:
+        return _refused(error)
+    if token:
+        link = url_for("invitations.form", token=token, _external=True)
+        return render_template("accounts/invited.html", invitation=invitation, link=link)
+    flash(_("The account is made."), "success")
+    return redirect(url_for(".listing"), code=303)
+
+
+@bp.get("/accounts/<user_id>")
+def show(user_id: str) -> str:
+    """One account, to change or end it."""
+    return _account_page(user_id, {})
+
+
+@bp.post("/accounts/<user_id>")
+def change(user_id: str) -> Response | tuple[str, int]:
+    """Give an account another role or stakeholder, or end it."""
+    try:
+        with transaction(g.database) as session:
+            if forms.text("act") == "end":
+                accounts.end(session, access.actor(), user_id)
+            else:
+                role = forms.choice("role", Role, what="a role")
+                stakeholder_id = chosen_stakeholder(session, access.actor())
+                accounts.change(session, access.actor(), user_id, role, stakeholder_id)
+    except DraftingError as error:
+        if not access.can("account:manage"):
+            raise
+        refusal = {error.field or "role": str(error)}
+        return _account_page(user_id, refusal), status_of(error)
+    flash(_("The account is changed; whoever was signed in with it has to sign in again."))
+    return redirect(url_for(".listing"), code=303)
+
+
+@bp.get("/account")
+def own() -> str:
+    """One's own account."""
+    if access.person() is None:
+        raise NotFound
+    return render_template("accounts/own.html", errors={})
+
+
+@bp.post("/account")
+def secure() -> Response | tuple[str, int]:
+    """Change one's own password."""
+    cheap = g.settings.cheap_passwords
+    try:
+        if forms.text("new") != forms.text("again"):
+            raise Invalid("The two new passwords differ. Type them again.", field="again")
+        with transaction(g.database) as session:
+            user = accounts.secure(
+                session, access.actor(), forms.text("old"), forms.text("new"), cheap=cheap
+            )
+    except DraftingError as error:
+        refusal = {error.field or "new": str(error)}
+        return render_template("accounts/own.html", errors=refusal), status_of(error)
+    with g.database.reading() as fresh:
+        person = people.person(fresh, user.id)
+    if person:
+        login_user(SignedIn(person))
+    flash(_("The password is changed. Other sessions of this account have ended."))
+    return redirect(url_for(".own"), code=303)
+
+
+def _account(role: Role, stakeholder_id: str | None) -> accounts.NewAccount:
+    return accounts.NewAccount(
+        email=forms.text("email"),
+        name=forms.text("name"),
+        role=role,
+        password=forms.text("password"),
+        stakeholder_id=stakeholder_id,
+        cheap=g.settings.cheap_passwords,
+    )
+
+
+def _form(errors: dict[str, str]) -> str:
+    return render_template(
+        "accounts/form.html",
+        roles=tuple(Role),
+        options=stakeholder_options(),
+        errors=errors,
+        values=forms.kept_words(),
+    )
+
+
+def _refused(error: DraftingError) -> tuple[str, int]:
+    if not access.can("account:manage"):
+        raise error
+    return _form({error.field or "email": str(error)}), status_of(error)
+
+
+def _account_page(user_id: str, errors: dict[str, str]) -> str:
+    account = people.account(access.reading(), access.actor(), user_id)
+    return render_template(
+        "accounts/show.html",
+        account=account,
+        roles=tuple(Role),
+        options=stakeholder_options(),
+        errors=errors,
+        values=forms.kept_words(),
+    )

@@ -1,0 +1,63 @@
+"""Amendments in the browser: proposing, reading, and what became of them."""
+
+from flask import Blueprint, render_template
+
+from drafting.domain.errors import NotFound
+from drafting.queries import amendments, comments, declarations, history
+from drafting.queries.previews import proposed_edits
+from drafting.queries.register import register
+from drafting.web import access, forms
+
+bp = Blueprint("amendments", __name__, url_prefix="/declarations/<slug>")
+
+
+@bp.get("/amendments")
+def listing(slug: str) -> str:
+    """Every amendment on the public record, a page at a time, by what became of it."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    return render_template(
+        "amendments/listing.html",
+        declaration=declaration,
+        page=register(session, declaration.id, forms.asked("state"), forms.page()),
+    )
+
+
+@bp.get("/amendments/mine")
+def mine(slug: str) -> str:
+    """What the reader's own delegation has written, drafts among it."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    if not access.can("amendment:draft"):
+        raise NotFound
+    return render_template(
+        "amendments/mine.html",
+        declaration=declaration,
+        amendments=amendments.of_delegation(session, actor, declaration.id),
+    )
+
+
+@bp.get("/amendments/<amendment_id>")
+def show(slug: str, amendment_id: str) -> str:
+    """One amendment: its words, reasons, comments, and the decision on it."""
+    return page(slug, amendment_id, {})
+
+
+def page(slug: str, amendment_id: str, errors: dict[str, str]) -> str:
+    """The page of one amendment, with what was refused if anything was."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    amendment = amendments.amendment(session, actor, amendment_id)
+    if amendment.declaration_id != declaration.id:
+        raise NotFound
+    return render_template(
+        "amendments/show.html",
+        declaration=declaration,
+        amendment=amendment,
+        place=amendments.place_of(session, amendment),
+        edits=proposed_edits(amendment),
+        threads=comments.on_amendment(session, amendment.id),
+        result=history.result_of(session, actor, amendment.id),
+        errors=errors,
+        values=forms.kept_words(),
+    )

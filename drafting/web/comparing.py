@@ -1,0 +1,50 @@
+"""Comparing any two releases."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from drafting.queries import declarations, releases
+from drafting.queries.comparison import compare
+from drafting.web import access, page_cache
+
+bp = Blueprint("comparing", __name__, url_prefix="/declarations/<slug>/compare")
+
+
+@bp.get("")
+def choose(slug: str) -> Response:
+    """From a form to the permanent address of a comparison; the last two releases by default."""
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    newest = declaration.release_count
+    before = request.args.get("before", type=int) or max(newest - 1, 1)
+    after = request.args.get("after", type=int) or newest
+    address = url_for(".show", slug=slug, before=before, after=after)
+    return redirect(address, code=302)
+
+
+@bp.get("/<int:before>/<int:after>")
+def show(slug: str, before: int, after: int) -> Response:
+    """What was kept, changed, moved, added and removed between two releases."""
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    first = releases.release(session, declaration.id, before)
+    second = releases.release(session, declaration.id, after)
+    only_changed = request.args.get("show") == "changed"
+    view = "side" if request.args.get("view") == "side" else "inline"
+    return page_cache.for_everybody(
+        f"{first.id}:{second.id}:{declaration.release_count}",
+        lambda: render_template(
+            "comparing/show.html",
+            declaration=declaration,
+            releases=releases.releases(session, declaration.id),
+            before=first,
+            after=second,
+            comparison=compare(
+                releases.release_text(session, first.id),
+                releases.release_text(session, second.id),
+                declaration.language,
+            ),
+            only_changed=only_changed,
+            view=view,
+        ),
+    )

@@ -1,0 +1,70 @@
+"""The text of a declaration as it was released, in every form it is read in."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.wrappers import Response
+from werkzeug.wrappers import Response as AnyResponse
+
+from drafting.formats.writing import format_of
+from drafting.queries import declarations
+from drafting.queries import releases as published
+from drafting.queries.editions import edition_of
+from drafting.queries.text_page import text_page
+from drafting.web import access, page_cache
+
+bp = Blueprint("declarations", __name__, url_prefix="/declarations/<slug>")
+"""Where a declaration stands."""
+
+
+@bp.get("")
+def text(slug: str) -> AnyResponse:
+    """The latest release; the working text where nothing is released yet."""
+    declaration = declarations.declaration(access.reading(), access.actor(), slug)
+    if declaration.release_count == 0:
+        return redirect(url_for("working.text", slug=slug), code=302)
+    return _text(slug, None)
+
+
+@bp.get("/releases")
+def releases(slug: str) -> str:
+    """Every release with its symbol, date and hash."""
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    return render_template(
+        "declarations/releases.html",
+        declaration=declaration,
+        releases=published.releases(session, declaration.id),
+    )
+
+
+@bp.get("/releases/<int:number>")
+def release(slug: str, number: int) -> AnyResponse:
+    """One release at its permanent address."""
+    return _text(slug, number)
+
+
+@bp.get("/releases/<int:number>.<any(txt, md, html, json):suffix>")
+def release_file(slug: str, number: int, suffix: str) -> Response:
+    """One release as a file."""
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    found = published.release(session, declaration.id, number)
+    edition = edition_of(declaration, found, published.release_text(session, found.id))
+    form = format_of(suffix)
+    response = Response(form.write(edition), content_type=form.media_type)
+    name = f"{slug}-{number}.{suffix}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.set_etag(found.hash.hex())
+    return response
+
+
+def _text(slug: str, number: int | None) -> AnyResponse:
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    return page_cache.for_everybody(
+        f"{declaration.id}:{declaration.public_seq}",
+        lambda: render_template(
+            "declarations/text.html",
+            declaration=declaration,
+            page=text_page(session, declaration, number),
+        ),
+    )

@@ -1,0 +1,73 @@
+"""From the strings of a form to values, each refusal naming its field."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from flask import request
+
+from drafting.domain.errors import Invalid
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+SECRET = frozenset({"csrf_token", "form_key", "password", "old", "new", "again"})
+"""Fields that are never shown again."""
+
+
+def text(name: str) -> str:
+    """What was typed into a field; empty if the field is missing."""
+    return request.form.get(name, "")
+
+
+def key() -> str:
+    """The key of the form, by which a second sending is known."""
+    return text("form_key")[:64]
+
+
+def number(name: str, *, lost: str = "") -> int:
+    """A whole number that the form carries along, such as the version it was written on."""
+    value = text(name)
+    if not (value.isascii() and value.isdigit() and len(value) < 10):
+        raise Invalid(
+            lost
+            or "The form came without the version it was written on. "
+            "Open the page again and put your words in; they are shown below.",
+            field=name,
+        )
+    return int(value)
+
+
+def choice(name: str, kinds: type[Kind], *, what: str) -> Kind:
+    """One of a closed list."""
+    value = text(name)
+    if value not in {member.value for member in kinds}:
+        raise Invalid(f"Choose {what}.", field=name)
+    return kinds(value)
+
+
+def ticked(name: str) -> bool:
+    """Whether a box was ticked."""
+    return name in request.form
+
+
+def kept_words() -> dict[str, str]:
+    """What the person typed, so that no refusal loses it; never passwords or keys."""
+    return {
+        name: value
+        for name, value in request.form.items()
+        if value.strip() and name not in SECRET and not name.startswith("_")
+    }
+
+
+def asked(name: str) -> str:
+    """What the address asks for."""
+    return request.args.get(name, "")[:100]
+
+
+def asked_for(*names: str) -> dict[str, str]:
+    """What the address fills into the fields of a new form."""
+    return {name: asked(name) for name in names if asked(name)}
+
+
+def page() -> int:
+    """Which page of a list the address asks for; the first unless it says so."""
+    return max(1, min(request.args.get("page", 1, type=int), 100_000))

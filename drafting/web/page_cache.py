@@ -1,0 +1,65 @@
+"""Pages that are the same for everybody, kept until something public changes."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from threading import Lock
+
+import brotli
+from flask import make_response, request, session
+from flask.wrappers import Response
+from werkzeug.wrappers import Response as AnyResponse
+
+from drafting.web import access
+
+MOST = 256
+"""Pages kept in one process; the least recently read goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as it was made, the same compressed for slow lines, and what its words hash to.
+
+    Only these pages are compressed: they hold no token that could be guessed from their length.
+    """
+
+    body: bytes
+    squeezed: bytes
+    etag: str
+
+
+_pages: OrderedDict[tuple[str, str], KeptPage] = OrderedDict()
+_lock = Lock()
+
+
+def for_everybody(state: str, make: Callable[[], str]) -> AnyResponse:
+    """The page for a visitor without an account, made once for each `state` of the record.
+
+    Whoever is signed in gets a page of their own, made anew.
+    """
+    if access.person() is not None or "_flashes" in session:
+        return make_response(make())
+    page = _kept((request.full_path, state), make)
+    is_squeezed = request.accept_encodings.quality("br") > 0
+    response = Response(page.squeezed if is_squeezed else page.body, mimetype="text/html")
+    response.headers.add("Vary", "Accept-Encoding")
+    if is_squeezed:
+        response.headers["Content-Encoding"] = "br"
+    response.set_etag(page.etag + ("-br" if is_squeezed else ""))
+    return response.make_conditional(request)
+
+
+def _kept(key: tuple[str, str], make: Callable[[], str]) -> KeptPage:
+    with _lock:
+        found = _pages.get(key)
+        if found is not None:
+            _pages.move_to_end(key)
+            return found
+    body = make().encode()
+    made = KeptPage(body, brotli.compress(body, quality=6), sha256(body).hexdigest()[:32])
+    with _lock:
+        _pages[key] = made
+        while len(_pages) > MOST:
+            _pages.popitem(last=False)
+    return made

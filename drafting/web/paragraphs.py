@@ -1,0 +1,70 @@
+"""One paragraph: its words, what was proposed and said on it, and its history."""
+
+from flask import Blueprint, render_template, request
+from werkzeug.wrappers import Response
+
+from drafting.domain.errors import NotFound
+from drafting.queries import declarations, history
+from drafting.queries.history import VersionRow
+from drafting.queries.paragraph_page import paragraph_page
+from drafting.text.diff import diff
+from drafting.web import access, page_cache
+
+bp = Blueprint("paragraphs", __name__, url_prefix="/declarations/<slug>")
+
+
+@bp.get("/paragraphs/<paragraph_id>")
+def show(slug: str, paragraph_id: str) -> Response:
+    """A paragraph as the latest release has it."""
+    return _page(slug, paragraph_id, None)
+
+
+@bp.get("/releases/<int:number>/paragraphs/<paragraph_id>")
+def released(slug: str, number: int, paragraph_id: str) -> Response:
+    """A paragraph as one release has it: its permanent address."""
+    return _page(slug, paragraph_id, number)
+
+
+@bp.get("/paragraphs/<paragraph_id>/history")
+def versions(slug: str, paragraph_id: str) -> str:
+    """Every version the reader may see, and any two of them compared word by word."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    if history.declaration_of(session, paragraph_id) != declaration.id:
+        raise NotFound
+    found = history.versions(session, actor, paragraph_id)
+    before, after = _two(found)
+    return render_template(
+        "paragraphs/versions.html",
+        declaration=declaration,
+        paragraph_id=paragraph_id,
+        versions=found,
+        placements=history.placements(session, actor, paragraph_id),
+        before=before,
+        after=after,
+        edits=diff(before.text, after.text, declaration.language),
+    )
+
+
+def _two(found: tuple[VersionRow, ...]) -> tuple[VersionRow, VersionRow]:
+    """The two versions asked for; the last two if none or a hidden one was."""
+    by_number = {version.number: version for version in found}
+    after = by_number.get(request.args.get("after", found[-1].number, type=int), found[-1])
+    earlier = [version for version in found if version.number < after.number] or [after]
+    before = by_number.get(request.args.get("before", 0, type=int), earlier[-1])
+    return before, after
+
+
+def _page(slug: str, paragraph_id: str, number: int | None) -> Response:
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    return page_cache.for_everybody(
+        f"{declaration.id}:{declaration.public_seq}",
+        lambda: render_template(
+            "paragraphs/show.html",
+            declaration=declaration,
+            page=paragraph_page(session, actor, declaration, paragraph_id, number),
+            errors={},
+            values={},
+        ),
+    )

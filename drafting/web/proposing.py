@@ -1,0 +1,159 @@
+"""Proposing: a delegation drafts an amendment, submits it, or takes it back."""
+
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from drafting.database import transaction
+from drafting.domain.errors import DraftingError, NotAllowed, NotFound, StaleVersion
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState
+from drafting.queries import amendments, declarations, stale
+from drafting.queries.amendments import AmendmentRow
+from drafting.queries.paragraph_page import paragraph_page
+from drafting.queries.previews import edits_of
+from drafting.services import amending
+from drafting.text.invisible import clean
+from drafting.web import access, forms
+from drafting.web.errors import status_of
+
+bp = Blueprint("proposing", __name__, url_prefix="/declarations/<slug>")
+
+
+@bp.get("/paragraphs/<paragraph_id>/amendments/new")
+def new(slug: str, paragraph_id: str) -> str:
+    """The page on which an amendment is written."""
+    if not access.can("amendment:draft"):
+        raise NotFound
+    return _form(slug, paragraph_id, None, {})
+
+
+@bp.post("/paragraphs/<paragraph_id>/amendments/preview")
+def preview(slug: str, paragraph_id: str) -> str:
+    """The difference of what is being typed, word by word, exactly as others will see it."""
+    session, actor = access.reading(), access.actor()
+    if not access.can("amendment:draft"):
+        raise NotAllowed
+    declaration = declarations.declaration(session, actor, slug)
+    row = paragraph_page(session, actor, declaration, paragraph_id).row
+    kind = forms.choice("kind", AmendmentKind, what="what you propose")
+    edits = edits_of(kind, row.text, clean(forms.text("text")))
+    return render_template("proposing/_preview.html", edits=edits, kind=kind)
+
+
+@bp.post("/paragraphs/<paragraph_id>/amendments")
+def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
+    """Keep a new amendment as a draft, and submit it if that was asked."""
+    try:
+        with transaction(g.database) as session:
+            amendment = amending.draft(session, access.actor(), _proposal(paragraph_id))
+            if forms.text("act") == "submit":
+                amendment = amending.submit(session, access.actor(), amendment.id)
+    except DraftingError as error:
+        return _refused(slug, paragraph_id, None, error)
+    return _back(slug, amendment.id, amendment.state)
+
+
+@bp.get("/amendments/<amendment_id>/edit")
+def edit(slug: str, amendment_id: str) -> str:
+    """The page on which a draft is changed."""
+    draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
+    if draft.state is not AmendmentState.DRAFT or not access.can("amendment:revise", draft):
+        raise NotFound
+    return _form(slug, draft.paragraph_id, draft, {})
+
+
+@bp.post("/amendments/<amendment_id>")
+def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
+    """Change a draft, and submit it if that was asked."""
+    draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
+    try:
+        proposal = _proposal(draft.paragraph_id)
+        number = forms.number("revision")
+        with transaction(g.database) as session:
+            amendment = amending.revise(session, access.actor(), draft.id, number, proposal)
+            if forms.text("act") == "submit":
+                amendment = amending.submit(session, access.actor(), draft.id)
+    except DraftingError as error:
+        return _refused(slug, draft.paragraph_id, draft, error)
+    return _back(slug, draft.id, amendment.state)
+
+
+@bp.post("/amendments/<amendment_id>/submit")
+def submit(slug: str, amendment_id: str) -> Response:
+    """Put a draft on the record."""
+    with transaction(g.database) as session:
+        amendment = amending.submit(session, access.actor(), amendment_id)
+    return _back(slug, amendment_id, amendment.state)
+
+
+@bp.post("/amendments/<amendment_id>/withdraw")
+def withdraw(slug: str, amendment_id: str) -> Response:
+    """Take an amendment back."""
+    with transaction(g.database) as session:
+        amendment = amending.withdraw(session, access.actor(), amendment_id)
+    return _back(slug, amendment_id, amendment.state)
+
+
+def _proposal(paragraph_id: str) -> amending.Proposal:
+    return amending.Proposal(
+        paragraph_id=paragraph_id,
+        base_number=forms.number("base"),
+        kind=forms.choice("kind", AmendmentKind, what="what you propose"),
+        text=forms.text("text"),
+        reasons=forms.text("reasons"),
+        form_key=forms.key(),
+    )
+
+
+def _form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[str, str]) -> str:
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    return render_template(
+        "proposing/form.html",
+        declaration=declaration,
+        page=paragraph_page(session, actor, declaration, paragraph_id),
+        draft=draft,
+        kinds=tuple(AmendmentKind),
+        errors=errors,
+        values=forms.kept_words() or forms.asked_for("kind"),
+    )
+
+
+def _refused(
+    slug: str, paragraph_id: str, draft: AmendmentRow | None, error: DraftingError
+) -> tuple[str, int]:
+    if not access.can("amendment:draft"):
+        raise error
+    if isinstance(error, StaleVersion):
+        return _overtaken(slug, paragraph_id, draft, error)
+    return _form(slug, paragraph_id, draft, {error.field or "text": str(error)}), status_of(error)
+
+
+def _overtaken(
+    slug: str, paragraph_id: str, draft: AmendmentRow | None, error: StaleVersion
+) -> tuple[str, int]:
+    """A newer release changed the paragraph: both texts, the merge, and a form to go on."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    page = paragraph_page(session, actor, declaration, paragraph_id)
+    base = (paragraph_id, forms.number("base"))
+    shown = stale.overtaken(session, base, page.row.version_number, clean(forms.text("text")))
+    return render_template(
+        "proposing/overtaken.html",
+        declaration=declaration,
+        page=page,
+        draft=draft,
+        stale=shown,
+        sentence=str(error),
+        values=forms.kept_words(),
+    ), status_of(error)
+
+
+def _back(slug: str, amendment_id: str, state: AmendmentState) -> Response:
+    said = {
+        AmendmentState.DRAFT: _("The draft is kept. Only your delegation sees it."),
+        AmendmentState.SUBMITTED: _("The amendment is submitted and on the public record."),
+        AmendmentState.WITHDRAWN: _("The amendment is withdrawn. Its words stay readable."),
+    }
+    flash(said[state], "success")
+    return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id), code=303)

@@ -1,0 +1,104 @@
+"""How values become words on a page: text, differences, remarks, times and addresses."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cache, lru_cache
+from pathlib import Path
+
+from flask import Flask, render_template, request, url_for
+from markupsafe import Markup
+
+from drafting.config import ROOT
+from drafting.formats.remark import remark_html, remark_plain
+from drafting.queries.text_rows import TextRow
+from drafting.text import markup
+from drafting.text.diff import Edit
+from drafting.text.openings import opening
+from drafting.web.words import NAMES
+
+
+def register(app: Flask) -> None:
+    """Give templates their filters and names."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        words=words,
+        redline=redline,
+        near=near,
+        remark=remark,
+        excerpt=remark_plain,
+        moment=moment,
+    )
+    app.jinja_env.globals.update(asset=asset, form_key=form_key, name_of=name_of)
+
+
+def words(row: TextRow) -> Markup:
+    """The words of a paragraph, its opening words marked."""
+    return Markup(_words(row.text, row.kind.value))  # noqa: S704 - the renderer escapes
+
+
+def redline(edits: Sequence[Edit]) -> Markup:
+    """Edits as insertions and deletions that can be seen and heard."""
+    return Markup(markup.edits_to_html(tuple(edits)))  # noqa: S704 - the renderer escapes
+
+
+def near(edits: Sequence[Edit], around: int = 40) -> tuple[Edit, ...]:
+    """The edits with only a few of the words that stay around them, for a margin."""
+    last = len(edits) - 1
+    return tuple(
+        Edit("equal", _cut(edit.text, around * (at > 0), around * (at < last)))
+        if edit.kind == "equal"
+        else edit
+        for at, edit in enumerate(edits)
+    )
+
+
+def remark(text: str) -> Markup:
+    """A comment or reason, its Markdown made safe."""
+    return Markup(remark_html(text))  # noqa: S704 - sanitised
+
+
+def moment(at: datetime) -> str:
+    """A moment in words, in UTC; the page gives it in the reader's own time as well."""
+    return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC"
+
+
+def name_of(value: object) -> str:
+    """What the room calls a value of one of its closed lists."""
+    return NAMES.get(str(value), str(value))
+
+
+def form_key() -> str:
+    """A new key for a form: sent twice with the same key, it acts once."""
+    return secrets.token_urlsafe(18)
+
+
+def asset(path: str) -> str:
+    """The address of a static file, which changes with its content."""
+    return url_for("static", filename=path, v=_fingerprint(path))
+
+
+def page_or_part(page: str, part: str, **context: object) -> str:
+    """The whole page, or only the part of it that a script asked to swap."""
+    return render_template(part if "HX-Request" in request.headers else page, **context)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """The first `start` and the last `end` characters of a stretch, in whole words."""
+    if len(text) <= start + end + 8:
+        return text
+    first = text[:start].rpartition(" ")[0] + " " if start else ""
+    return f"{first}… {text[-end:].partition(' ')[2]}" if end else first + "…"
+
+
+@cache
+def _fingerprint(path: str) -> str:
+    file: Path = ROOT / "static" / path
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12] if file.is_file() else ""
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str, kind: str) -> str:
+    return markup.to_html(text, opening(text, kind))

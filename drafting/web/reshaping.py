@@ -1,0 +1,53 @@
+"""Splitting and joining paragraphs of the working text."""
+
+from flask import Blueprint, g, redirect, url_for
+from werkzeug.wrappers import Response
+
+from drafting.database import transaction
+from drafting.domain.errors import DraftingError
+from drafting.services import reshaping
+from drafting.web import access, forms
+from drafting.web.working import refused
+
+bp = Blueprint("reshaping", __name__, url_prefix="/declarations/<slug>/working/paragraphs")
+
+
+@bp.post("/<paragraph_id>/split")
+def split(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
+    """Cut the paragraph in two."""
+    try:
+        wish = reshaping.Split(
+            paragraph_id=paragraph_id,
+            base_number=forms.number("base"),
+            second_begins=forms.text("second_begins"),
+            reason=forms.text("reason"),
+            form_key=forms.key(),
+        )
+        with transaction(g.database) as session:
+            reshaping.split(session, access.actor(), wish)
+    except DraftingError as error:
+        return refused(slug, paragraph_id, "split", error)
+    return _back(slug, paragraph_id)
+
+
+@bp.post("/<paragraph_id>/join")
+def join(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
+    """Make one paragraph of this one and the next."""
+    try:
+        wish = reshaping.Join(
+            paragraph_id=paragraph_id,
+            base_number=forms.number("base"),
+            next_id=forms.text("next"),
+            next_number=forms.number("next_base"),
+            reason=forms.text("reason"),
+            form_key=forms.key(),
+        )
+        with transaction(g.database) as session:
+            reshaping.join(session, access.actor(), wish)
+    except DraftingError as error:
+        return refused(slug, paragraph_id, "join", error)
+    return _back(slug, paragraph_id)
+
+
+def _back(slug: str, paragraph_id: str) -> Response:
+    return redirect(url_for("working.text", slug=slug, _anchor=paragraph_id), code=303)

@@ -1,0 +1,96 @@
+"""Signing in and out, and going on with what was being written when a session ended."""
+
+import json
+
+from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
+from flask_babel import gettext as _
+from flask_login import login_user, logout_user
+from werkzeug.wrappers import Response
+
+from drafting.database import transaction
+from drafting.domain.errors import DraftingError, WrongCredentials
+from drafting.domain.permissions import ANYONE
+from drafting.queries import people
+from drafting.services import signing_in
+from drafting.services.signing_in import Credentials
+from drafting.web import access, forms, local_address
+from drafting.web.access import SignedIn
+from drafting.web.errors import status_of
+
+bp = Blueprint("sessions", __name__)
+
+
+@bp.get("/sign-in")
+def sign_in() -> str:
+    """The page on which one signs in."""
+    return _form({})
+
+
+@bp.post("/sign-in")
+def enter() -> Response | tuple[str, int] | str:
+    """Sign in; the attempt is counted before the password is looked at."""
+    credentials = Credentials(
+        email=forms.text("email"),
+        password=forms.text("password"),
+        address=request.remote_addr or "",
+        cheap=g.settings.cheap_passwords,
+    )
+    try:
+        with transaction(g.database) as writing:
+            signing_in.count_attempt(writing, ANYONE, credentials)
+        user_id = signing_in.recognise(access.reading(), ANYONE, credentials)
+        with transaction(g.database) as writing:
+            signing_in.sign_in(writing, ANYONE, user_id, credentials)
+    except DraftingError as error:
+        return _form({error.field or "password": str(error)}), status_of(error)
+    return _welcome(user_id)
+
+
+@bp.post("/sign-out")
+def sign_out() -> Response:
+    """Sign out."""
+    with transaction(g.database) as writing:
+        signing_in.sign_out(writing, access.actor())
+    logout_user()
+    session.clear()
+    flash(_("You are signed out."))
+    return redirect(url_for("front.show"), code=303)
+
+
+def _welcome(user_id: str) -> Response | str:
+    """Start a new session, and go on where the person was."""
+    person = people.person(access.reading(), user_id)
+    if person is None:
+        raise WrongCredentials
+    session.clear()
+    session.permanent = True
+    login_user(SignedIn(person))
+    resume = _kept()
+    if resume:
+        return render_template("sessions/resume.html", path=forms.text("resume_path"), kept=resume)
+    address = local_address.proper(forms.text("next")) or url_for("front.show")
+    return redirect(address, code=303)
+
+
+def _kept() -> dict[str, str]:
+    """The words that were being written when the session ended, if they come back with it."""
+    if local_address.proper(forms.text("resume_path")) is None:
+        return {}
+    try:
+        found = json.loads(forms.text("resume_words") or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {str(name): str(value) for name, value in found.items() if name not in forms.SECRET}
+
+
+def _form(errors: dict[str, str]) -> str:
+    return render_template(
+        "sessions/sign_in.html",
+        errors=errors,
+        values={"email": forms.text("email")},
+        next=local_address.proper(request.values.get("next", "")) or "",
+        resume_path=local_address.proper(forms.text("resume_path")) or "",
+        resume_words=forms.text("resume_words"),
+    )

@@ -1,0 +1,35 @@
+// Starts the module named by each element's data-module. Everything on a page works before this runs.
+const MODULES = {
+  "desk-keys": () => import("./desk-keys.js"),
+  "error-summary": () => import("./error-summary.js"),
+  "forget-words": () => import("./forget-words.js"),
+  "grow": () => import("./grow.js"),
+  "keep-words": () => import("./keep-words.js"),
+  "keys": () => import("./keys.js"),
+  "live-diff": () => import("./live-diff.js"),
+  "local-time": () => import("./local-time.js"),
+  "menu": () => import("./menu.js"),
+  "proposal-kind": () => import("./proposal-kind.js"),
+  "settle-words": () => import("./settle-words.js"),
+};
+
+const started = new WeakSet();
+
+async function startModules(element) {
+  if (started.has(element)) return;
+  started.add(element);
+  for (const name of element.dataset.module.split(/\s+/)) {
+    if (!Object.hasOwn(MODULES, name)) continue;
+    const module = await MODULES[name]();
+    module.default(element);
+  }
+}
+
+function startAll() {
+  document.querySelectorAll("[data-module]").forEach(startModules);
+}
+
+startAll();
+// What htmx or a preview brings in is started as well.
+document.addEventListener("htmx:after:swap", startAll);
+document.addEventListener("drafting:swapped", startAll);

@@ -1,0 +1,82 @@
+"""Every kind of page before axe, in both themes and on a telephone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from drafting.database import transaction
+from drafting.queries import people
+from drafting.queries.declarations import declaration
+from tests import factories
+from tests.cast import EMAILS
+
+HOME = "/en/declarations/neighbours"
+PAGES = {
+    "visitor": [
+        "/en/",
+        "/en/sign-in",
+        "/en/nowhere",
+        HOME,
+        f"{HOME}/releases",
+        f"{HOME}/compare/1/1",
+        f"{HOME}/compare/1/1?view=side",
+        f"{HOME}/paragraphs/{{paragraph}}",
+        f"{HOME}/paragraphs/{{paragraph}}/history",
+        f"{HOME}/amendments",
+        f"{HOME}/amendments/{{amendment}}",
+    ],
+    "northland": [
+        HOME,
+        f"{HOME}/amendments/mine",
+        f"{HOME}/paragraphs/{{paragraph}}/amendments/new",
+        f"{HOME}/amendments/{{amendment}}",
+        f"{HOME}/comments/{{comment}}/answers/new",
+        "/en/account",
+    ],
+    "expert": [
+        f"{HOME}/working",
+        f"{HOME}/working/paragraphs/{{paragraph}}",
+        f"{HOME}/desk",
+        f"{HOME}/desk/paragraphs/{{paragraph}}",
+        f"{HOME}/releases/new",
+        f"{HOME}/import-report",
+        "/en/import",
+    ],
+    "administrator": ["/en/accounts", "/en/accounts/new", "/en/accounts/{account}"],
+}
+LOOKS = [
+    {"viewport": {"width": 1440, "height": 900}},
+    {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"},
+]
+
+
+@pytest.fixture
+def things(furnished):
+    """The identities that addresses need."""
+    with furnished.database.reading() as reading:
+        actors = {name: people.person_by_email(reading, EMAILS[name]).actor for name in EMAILS}
+    with transaction(furnished.database) as session:
+        found = declaration(session, actors["expert"], "neighbours")
+        row = factories.row(session, found, "OP1")
+        return {
+            "paragraph": row.paragraph_id,
+            "amendment": factories.amendment(session, actors["northland"], row).id,
+            "comment": factories.comment(session, actors["observer"], row).id,
+            "account": actors["observer"].user_id,
+        }
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["wide light", "narrow dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_and_nothing_is_cut_off(furnished, things, name, look):
+    person = furnished.someone("" if name == "visitor" else name, **look)
+
+    found = {}
+    for address in PAGES[name]:
+        person.go(address.format(**things))
+        faults = [fault["id"] for fault in Axe().run(person.page).response["violations"]]
+        if person.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append("wider than the screen")
+        found[address] = faults
+
+    assert {address: faults for address, faults in found.items() if faults} == {}
+    assert person.complaints == []

@@ -1,0 +1,44 @@
+"""Things to act upon in a room: a draft, amendments, a comment, an invitation."""
+
+from dataclasses import dataclass
+
+from drafting.database import transaction
+from drafting.domain.vocabulary import Role
+from drafting.models import Declaration
+from drafting.services import inviting
+from tests import factories
+from tests.rooms import SLUG, Room
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The identities of what stands in the room."""
+
+    paragraph: str
+    next_paragraph: str
+    draft: str
+    amendment: str
+    comment: str
+    account: str
+    token: str
+
+
+def set_scene(room: Room) -> Scene:
+    """Northland's draft and amendment, the observer's comment, and an open invitation."""
+    northland, observer = room.actor("northland"), room.actor("observer")
+    administrator = room.actor("administrator")
+    first, second = room.row("OP1"), room.row("OP2")
+    guest = inviting.Guest("guest@example.org", "A Guest", Role.PARTICIPANT)
+    with transaction(room.database) as session:
+        declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+        pp1 = factories.row(session, declaration, "PP1")
+        _, token = inviting.invite(session, administrator, guest)
+        return Scene(
+            paragraph=first.paragraph_id,
+            next_paragraph=second.paragraph_id,
+            draft=factories.draft(session, northland, first).id,
+            amendment=factories.amendment(session, northland, first).id,
+            comment=factories.comment(session, observer, pp1).id,
+            account=observer.user_id,
+            token=token,
+        )

@@ -1,0 +1,54 @@
+import brotli
+
+from drafting.database import transaction
+from drafting.services import commenting
+from tests.rooms import HOME
+
+
+def test_a_visitor_gets_the_same_page_until_something_public_happens(room, visitor):
+    first = visitor.client.get(HOME)
+
+    again = visitor.client.get(HOME, headers={"If-None-Match": first.headers["ETag"]})
+
+    assert again.status_code == 304
+
+
+def test_a_comment_changes_the_page_for_visitors(room, visitor):
+    first, row = visitor.client.get(HOME), room.row("OP1")
+    with transaction(room.database) as session:
+        commenting.on_paragraph(
+            session, room.actor("observer"), row.paragraph_id, 1, commenting.Remark("Seen by all")
+        )
+
+    second = visitor.client.get(HOME)
+
+    assert second.headers["ETag"] != first.headers["ETag"]
+    assert "Seen by all" in second.get_data(as_text=True)
+
+
+def test_a_draft_changes_nothing_for_visitors(room, visitor, northland):
+    first, row = visitor.client.get(HOME), room.row("OP1")
+    fields = {"kind": "replace", "base": "1", "text": "Secret words;", "act": "draft"}
+    northland.post(f"{HOME}/paragraphs/{row.paragraph_id}/amendments", **fields)
+
+    second = visitor.client.get(HOME)
+
+    assert second.data == first.data
+    assert second.headers["ETag"] == first.headers["ETag"]
+
+
+def test_a_kept_page_holds_no_token_and_sets_no_cookie(visitor):
+    page = visitor.client.get(HOME)
+
+    assert b"csrf_token" not in page.data
+    assert "Set-Cookie" not in page.headers
+
+
+def test_a_slow_line_gets_the_page_compressed(visitor):
+    plain = visitor.client.get(HOME)
+
+    squeezed = visitor.client.get(HOME, headers={"Accept-Encoding": "br"})
+
+    assert brotli.decompress(squeezed.data) == plain.data
+    assert squeezed.headers["ETag"] != plain.headers["ETag"]
+    assert len(squeezed.data) < len(plain.data) / 3

@@ -1,0 +1,282 @@
+"""Every endpoint is named here with its guard; a new route without a line fails."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+import pytest
+
+from drafting.domain.permissions import Permission, allowed
+from drafting.domain.vocabulary import AmendmentState
+from drafting.models import Base
+from tests.cast import EVERYBODY
+from tests.rooms import HOME
+from tests.web.scene import set_scene
+
+EDIT = Permission.WORKING_TEXT_EDIT
+WORKING = f"{HOME}/working/paragraphs/{{paragraph}}"
+REASON = {"reason": "Because it reads better."}
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where an endpoint is, whom the permission table lets in, and what to send."""
+
+    address: str
+    permission: Permission | None = None
+    method: str = "GET"
+    fields: Mapping[str, str] = field(default_factory=dict)
+    subject: str = ""
+    refused: int = 404
+
+
+def _post(address, permission, subject="", refused=403, **fields):
+    return Route(address, permission, "POST", fields, subject, refused)
+
+
+ROUTES = {
+    "start": Route("/"),
+    "health.alive": Route("/healthz"),
+    "health.ready": Route("/readyz"),
+    "front.show": Route("/en/"),
+    "sessions.sign_in": Route("/en/sign-in"),
+    "invitations.form": Route("/en/invitations/{token}"),
+    "declarations.text": Route(HOME),
+    "declarations.releases": Route(f"{HOME}/releases"),
+    "declarations.release": Route(f"{HOME}/releases/1"),
+    "declarations.release_file": Route(f"{HOME}/releases/1.txt"),
+    "comparing.choose": Route(f"{HOME}/compare"),
+    "comparing.show": Route(f"{HOME}/compare/1/1"),
+    "paragraphs.show": Route(f"{HOME}/paragraphs/{{paragraph}}"),
+    "paragraphs.released": Route(f"{HOME}/releases/1/paragraphs/{{paragraph}}"),
+    "paragraphs.versions": Route(f"{HOME}/paragraphs/{{paragraph}}/history"),
+    "amendments.listing": Route(f"{HOME}/amendments"),
+    "amendments.mine": Route(f"{HOME}/amendments/mine", Permission.AMENDMENT_DRAFT),
+    "amendments.show": Route(
+        f"{HOME}/amendments/{{draft}}", Permission.AMENDMENT_READ, subject="draft"
+    ),
+    "proposing.new": Route(
+        f"{HOME}/paragraphs/{{paragraph}}/amendments/new", Permission.AMENDMENT_DRAFT
+    ),
+    "proposing.edit": Route(
+        f"{HOME}/amendments/{{draft}}/edit", Permission.AMENDMENT_REVISE, subject="draft"
+    ),
+    "proposing.preview": _post(
+        f"{HOME}/paragraphs/{{paragraph}}/amendments/preview",
+        Permission.AMENDMENT_DRAFT,
+        kind="replace",
+        text="New words;",
+    ),
+    "proposing.create": _post(
+        f"{HOME}/paragraphs/{{paragraph}}/amendments",
+        Permission.AMENDMENT_DRAFT,
+        kind="replace",
+        base="1",
+        text="New words;",
+    ),
+    "proposing.revise": _post(
+        f"{HOME}/amendments/{{draft}}",
+        Permission.AMENDMENT_REVISE,
+        "draft",
+        404,
+        kind="replace",
+        base="1",
+        revision="1",
+        text="New words;",
+    ),
+    "proposing.submit": _post(
+        f"{HOME}/amendments/{{draft}}/submit", Permission.AMENDMENT_SUBMIT, "draft", 404
+    ),
+    "proposing.withdraw": _post(
+        f"{HOME}/amendments/{{amendment}}/withdraw", Permission.AMENDMENT_WITHDRAW, "amendment"
+    ),
+    "comments.on_paragraph": _post(
+        f"{HOME}/paragraphs/{{paragraph}}/comments", Permission.COMMENT_WRITE, base="1", text="Yes"
+    ),
+    "comments.on_amendment": _post(
+        f"{HOME}/amendments/{{amendment}}/comments", Permission.COMMENT_WRITE, text="Yes"
+    ),
+    "comments.answer": _post(
+        f"{HOME}/comments/{{comment}}/answers", Permission.COMMENT_WRITE, text="Yes"
+    ),
+    "comments.answer_form": Route(
+        f"{HOME}/comments/{{comment}}/answers/new", Permission.COMMENT_WRITE
+    ),
+    "comments.edit_form": Route(
+        f"{HOME}/comments/{{comment}}/edit", Permission.COMMENT_EDIT, subject="comment"
+    ),
+    "comments.edit": _post(
+        f"{HOME}/comments/{{comment}}/edit",
+        Permission.COMMENT_EDIT,
+        "comment",
+        revision="1",
+        text="No",
+    ),
+    "desk.queue": Route(f"{HOME}/desk", Permission.DESK_READ),
+    "desk.paragraph": Route(f"{HOME}/desk/paragraphs/{{paragraph}}", Permission.DESK_READ),
+    "desk.preview": _post(
+        f"{HOME}/amendments/{{amendment}}/decisions/preview",
+        Permission.WORKING_TEXT_READ,
+        refused=404,
+        outcome="accepted",
+    ),
+    "desk.decide": _post(
+        f"{HOME}/amendments/{{amendment}}/decisions",
+        Permission.AMENDMENT_DECIDE,
+        outcome="accepted",
+        base="1",
+        **REASON,
+    ),
+    "working.text": Route(f"{HOME}/working", Permission.WORKING_TEXT_READ),
+    "working.paragraph": Route(WORKING, Permission.WORKING_TEXT_READ),
+    "working.preview": _post(
+        f"{WORKING}/preview", Permission.WORKING_TEXT_READ, refused=404, text="New words;"
+    ),
+    "working.rewrite": _post(
+        f"{WORKING}/rewrite", EDIT, refused=404, base="1", text="New words;", **REASON
+    ),
+    "working.add": _post(
+        f"{WORKING}/add", EDIT, refused=404, kind="operative", text="More;", **REASON
+    ),
+    "working.move": _post(
+        f"{WORKING}/move",
+        EDIT,
+        refused=404,
+        base="1",
+        after="{next_paragraph}",
+        **REASON,
+    ),
+    "working.retire": _post(f"{WORKING}/retire", EDIT, refused=404, base="1", **REASON),
+    "working.restore": _post(f"{WORKING}/restore", EDIT, refused=404, base="1", **REASON),
+    "reshaping.split": _post(
+        f"{WORKING}/split",
+        EDIT,
+        refused=404,
+        base="1",
+        second_begins="each neighbour",
+        **REASON,
+    ),
+    "reshaping.join": _post(
+        f"{WORKING}/join",
+        EDIT,
+        refused=404,
+        base="1",
+        next="{next_paragraph}",
+        next_base="1",
+        **REASON,
+    ),
+    "publishing.form": Route(f"{HOME}/releases/new", Permission.RELEASE_PUBLISH),
+    "publishing.publish": _post(
+        f"{HOME}/releases/new", Permission.RELEASE_PUBLISH, symbol="T/2", title="T", base="1"
+    ),
+    "importing.form": Route("/en/import", Permission.DECLARATION_IMPORT),
+    "importing.create": _post(
+        "/en/import", Permission.DECLARATION_IMPORT, pasted="T\n\n1. Asks for rain;", slug="rain"
+    ),
+    "importing.report": Route(f"{HOME}/import-report", Permission.WORKING_TEXT_READ),
+    "accounts.listing": Route("/en/accounts", Permission.ACCOUNT_MANAGE),
+    "accounts.new": Route("/en/accounts/new", Permission.ACCOUNT_MANAGE),
+    "accounts.show": Route("/en/accounts/{account}", Permission.ACCOUNT_MANAGE),
+    "accounts.create": _post(
+        "/en/accounts",
+        Permission.ACCOUNT_MANAGE,
+        email="new@example.org",
+        name="New",
+        role="participant",
+        password="four unrelated chairs",
+    ),
+    "accounts.change": _post("/en/accounts/{account}", Permission.ACCOUNT_MANAGE, act="end"),
+    "accounts.own": Route("/en/account", Permission.SIGN_OUT),
+    "accounts.secure": _post("/en/account", Permission.SIGN_OUT, old="x", new="y", again="y"),
+    "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
+}
+OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
+"""Sent by whoever has no account yet; each has its own tests."""
+
+
+def test_no_route_is_forgotten(room):
+    endpoints = {rule.endpoint for rule in room.app.url_map.iter_rules()}
+
+    assert endpoints == set(ROUTES) | OPEN_TO_ALL
+
+
+@pytest.mark.parametrize("endpoint", sorted(ROUTES))
+def test_who_may_enter(room, endpoint):
+    route, scene = ROUTES[endpoint], set_scene(room)
+    subject = _subject(room, route)
+
+    # Those who are refused come first: what they change would be seen by those who are let in.
+    for name in sorted(EVERYBODY, key=lambda one: _may(room, route, subject, one)):
+        status = _send(room.visit(name), route, scene).status_code
+        if _may(room, route, subject, name):
+            assert status in {200, 302, 303, 409, 422}, name
+        else:
+            unknown = route.method == "POST" and name == "visitor"
+            assert status == (401 if unknown else route.refused), name
+
+
+@pytest.mark.parametrize(
+    "endpoint", sorted(name for name in ROUTES if ROUTES[name].method == "GET")
+)
+def test_no_get_writes(room, endpoint):
+    scene = set_scene(room)
+    visits = [room.visit(name) for name in EVERYBODY]
+    before = _everything(room)
+
+    for visit in visits:
+        _send(visit, ROUTES[endpoint], scene)
+
+    assert _everything(room) == before
+
+
+@pytest.mark.parametrize(
+    "endpoint", sorted(name for name in ROUTES if ROUTES[name].method == "POST")
+)
+def test_a_form_without_its_token_is_refused_and_changes_nothing(room, endpoint):
+    scene, visit = set_scene(room), room.visit("expert")
+    before = _everything(room)
+
+    status = _send(visit, ROUTES[endpoint], scene, csrf_token="forged").status_code
+
+    assert status == 400
+    assert _everything(room) == before
+
+
+@pytest.mark.parametrize("endpoint", sorted(ROUTES))
+def test_what_a_signed_in_person_sees_is_kept_by_nobody(room, endpoint):
+    scene, visit = set_scene(room), room.visit("expert")
+
+    response = _send(visit, ROUTES[endpoint], scene)
+
+    if endpoint not in {"start", "health.alive", "health.ready"}:
+        assert response.headers["Cache-Control"] == "no-store"
+    assert "Cookie" in response.headers["Vary"]
+
+
+def _may(room, route, subject, name):
+    return route.permission is None or allowed(room.actor(name), route.permission, subject)
+
+
+def _send(visit, route, scene, **more):
+    names = {name: getattr(scene, name) for name in scene.__slots__}
+    address = route.address.format(**names)
+    if route.method == "GET":
+        return visit.client.get(address)
+    fields = {name: value.format(**names) for name, value in route.fields.items()}
+    fields = {"csrf_token": visit.token("/en/"), **fields, **more}
+    return visit.client.post(address, data=fields)
+
+
+def _subject(room, route):
+    if route.subject == "comment":
+        return SimpleNamespace(author_id=room.actor("observer").user_id)
+    state = AmendmentState.DRAFT if route.subject == "draft" else AmendmentState.SUBMITTED
+    return SimpleNamespace(delegation_id=room.actor("northland").delegation_id, state=state)
+
+
+def _everything(room):
+    with room.database.reading() as session:
+        return {
+            table.name: session.execute(table.select().order_by(*table.primary_key)).all()
+            for table in Base.metadata.sorted_tables
+        }
