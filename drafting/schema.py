@@ -29,10 +29,13 @@ def open_database(url: str) -> Database:
     """The database at this address, or a refusal with the reason if it does not answer."""
     try:
         database = Database(url)
-        revision_of(database)
     except (SQLAlchemyError, ImportError, OSError) as error:
-        reason = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
-        raise WrongState(NOT_OPEN.format(reason=reason)) from error
+        raise _not_open(error) from error
+    try:
+        revision_of(database)
+    except SQLAlchemyError as error:
+        database.close()
+        raise _not_open(error) from error
     return database
 
 
@@ -75,6 +78,11 @@ def revision_of(database: Database) -> str | None:
 def newest_revision() -> str | None:
     """The revision this code needs."""
     return ScriptDirectory.from_config(_settings()).get_current_head()
+
+
+def _not_open(error: Exception) -> WrongState:
+    reason = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
+    return WrongState(NOT_OPEN.format(reason=reason))
 
 
 def _settings() -> Config:

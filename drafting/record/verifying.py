@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from drafting.models import JournalEntry, JournalHead
@@ -12,7 +12,7 @@ from drafting.record.journal import START, chain_hash, leaf_hash
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How far the journal holds: how many acts it has, and the first that does not fit."""
+    """How far the journal holds: how many acts fit, and the first that does not."""
 
     count: int
     broken_at: int | None = None
@@ -26,16 +26,25 @@ class Verified:
 def verify(session: Session) -> Verified:
     """Recompute the chain from its start; the entry after the last is broken if the head is."""
     chain, count = START, 0
-    entries = select(JournalEntry).order_by(JournalEntry.seq).execution_options(yield_per=1000)
-    for entry in session.scalars(entries):
-        leaf = leaf_hash(entry.canonical)
-        chain = chain_hash(chain, leaf)
-        count += 1
-        if (entry.leaf_hash, entry.chain_hash) != (leaf, chain) or not _agrees(entry, count):
-            return Verified(count, broken_at=count)
+    try:
+        for entry in session.scalars(_entries()):
+            leaf = leaf_hash(entry.canonical)
+            chain = chain_hash(chain, leaf)
+            is_linked = (entry.leaf_hash, entry.chain_hash) == (leaf, chain)
+            if not is_linked or not _agrees(entry, count + 1):
+                return Verified(count, broken_at=count + 1)
+            count += 1
+    except (TypeError, ValueError, LookupError):
+        # A column holds what this program never writes there, and cannot even be read.
+        return Verified(count, broken_at=count + 1)
     head = session.scalars(select(JournalHead)).one()
     holds = (head.seq, head.chain_hash) == (count, chain)
     return Verified(count, None if holds else count + 1)
+
+
+def _entries() -> Select[JournalEntry]:
+    """One at a time, so that one that cannot be read does not hide those before it."""
+    return select(JournalEntry).order_by(JournalEntry.seq).execution_options(yield_per=1)
 
 
 def _agrees(entry: JournalEntry, seq: int) -> bool:

@@ -1,0 +1,131 @@
+"""Every kind of act that the sample tells, done as the people of the room would do it."""
+
+from collections.abc import Callable, Mapping
+
+from drafting.cli.demo.sample import Told, edited
+from drafting.cli.demo.stage import Stage
+from drafting.domain.permissions import Actor
+from drafting.domain.vocabulary import AmendmentKind, Outcome, ParagraphKind
+from drafting.services import amending, commenting, deciding, editing, reshaping
+from drafting.services.commenting import Remark
+
+
+def do(stage: Stage, act: Told) -> None:
+    """Let one act happen."""
+    _ACTS[act["act"]](stage, stage.actors[act["by"]], act)
+
+
+def _publish(stage: Stage, actor: Actor, act: Told) -> None:
+    stage.publish(actor, act["symbol"], act["note"])
+
+
+def _amend(stage: Stage, actor: Actor, act: Told) -> None:
+    base = stage.released_row(act["paragraph"])
+    text = edited(base.text, act["edits"]) if "edits" in act else act.get("text", "")
+    proposal = amending.Proposal(
+        base.paragraph_id, base.version_number, AmendmentKind(act["kind"]), text, act["reasons"]
+    )
+    amendment = amending.draft(stage.session, actor, proposal)
+    stage.amendments[act["key"]] = amendment.id
+    stage.amended[act["key"]] = act["paragraph"]
+    if not act.get("draft"):
+        amending.submit(stage.session, actor, amendment.id)
+
+
+def _comment(stage: Stage, actor: Actor, act: Told) -> None:
+    what, _, key = act["on"].partition(":")
+    session, remark = stage.session, Remark(act["text"])
+    if what == "paragraph":
+        row = stage.released_row(key)
+        number = row.version_number
+        made = commenting.on_paragraph(session, actor, row.paragraph_id, number, remark)
+    elif what == "amendment":
+        made = commenting.on_amendment(session, actor, stage.amendments[key], remark)
+    else:
+        made = commenting.answer(session, actor, stage.comments[key], remark)
+    stage.comments[act["key"]] = made.id
+
+
+def _withdraw(stage: Stage, actor: Actor, act: Told) -> None:
+    amending.withdraw(stage.session, actor, stage.amendments[act["amendment"]])
+
+
+def _decide(stage: Stage, actor: Actor, act: Told) -> None:
+    standing = stage.row(stage.amended[act["amendment"]])
+    words = edited(standing.text, act["keep"]) if "keep" in act else act.get("words", "")
+    decision = deciding.Decision(
+        stage.amendments[act["amendment"]],
+        Outcome(act["outcome"]),
+        act["reason"],
+        standing.version_number,
+        words,
+    )
+    before = {row.paragraph_id for row in stage.rows()}
+    deciding.decide(stage.session, actor, decision)
+    if "new_key" in act:
+        added = [row.paragraph_id for row in stage.rows() if row.paragraph_id not in before]
+        stage.paragraphs[act["new_key"]] = added[0]
+
+
+def _rewrite(stage: Stage, actor: Actor, act: Told) -> None:
+    row = stage.row(act["paragraph"])
+    text = edited(row.text, act["edits"])
+    edit = editing.Edit(row.paragraph_id, row.version_number, act["reason"], text)
+    editing.rewrite(stage.session, actor, edit)
+
+
+def _add_after(stage: Stage, actor: Actor, act: Told) -> None:
+    addition = editing.Addition(
+        ParagraphKind(act["kind"]),
+        act["text"],
+        act["reason"],
+        after_id=stage.paragraphs[act["paragraph"]],
+    )
+    stage.paragraphs[act["key"]] = editing.add(stage.session, actor, addition).id
+
+
+def _move(stage: Stage, actor: Actor, act: Told) -> None:
+    row = stage.row(act["paragraph"])
+    edit = editing.Edit(row.paragraph_id, row.placement_number, act["reason"])
+    editing.move(stage.session, actor, edit, stage.paragraphs[act["after"]])
+
+
+def _retire(stage: Stage, actor: Actor, act: Told) -> None:
+    row = stage.row(act["paragraph"])
+    edit = editing.Edit(row.paragraph_id, row.placement_number, act["reason"])
+    editing.retire(stage.session, actor, edit)
+
+
+def _split(stage: Stage, actor: Actor, act: Told) -> None:
+    row = stage.row(act["paragraph"])
+    wish = reshaping.Split(
+        row.paragraph_id, row.version_number, act["second_begins"], act["reason"]
+    )
+    stage.paragraphs[act["key"]] = reshaping.split(stage.session, actor, wish).id
+
+
+def _join(stage: Stage, actor: Actor, act: Told) -> None:
+    first, second = stage.row(act["paragraph"]), stage.row(act["with"])
+    wish = reshaping.Join(
+        first.paragraph_id,
+        first.version_number,
+        second.paragraph_id,
+        second.version_number,
+        act["reason"],
+    )
+    reshaping.join(stage.session, actor, wish)
+
+
+_ACTS: Mapping[str, Callable[[Stage, Actor, Told], None]] = {
+    "publish": _publish,
+    "amend": _amend,
+    "comment": _comment,
+    "withdraw": _withdraw,
+    "decide": _decide,
+    "rewrite": _rewrite,
+    "add_after": _add_after,
+    "move": _move,
+    "retire": _retire,
+    "split": _split,
+    "join": _join,
+}

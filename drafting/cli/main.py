@@ -1,0 +1,24 @@
+"""`drafting`: the commands of whoever keeps the room."""
+
+import click
+
+from drafting.cli.comparing import compare
+from drafting.cli.demo.command import demo
+from drafting.cli.doctor import doctor
+from drafting.cli.exporting import export
+from drafting.cli.importing import import_file
+from drafting.cli.outline import outline
+from drafting.cli.people import user
+from drafting.cli.refusals import Commands
+from drafting.cli.schema import db
+from drafting.cli.serving import serve
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="drafting", message="%(prog)s %(version)s")
+def main() -> None:
+    """Keep a room in which a declaration is drafted together."""
+
+
+for command in (compare, db, demo, doctor, export, import_file, outline, serve, user):
+    main.add_command(command)
