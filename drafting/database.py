@@ -46,6 +46,10 @@ class Database:
         """A session that sees one consistent moment and cannot write."""
         return Session(self.reader, autoflush=False)
 
+    def glancing(self) -> Connection:
+        """A bare reading connection, to be closed by whoever opens it: for one quick question."""
+        return self.reader.connect()
+
     def close(self) -> None:
         """Let every connection go."""
         self.writer.dispose()

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import ANYONE, OPERATOR, Actor
 from drafting.domain.vocabulary import Role, StakeholderKind
-from drafting.queries.people import person
+from drafting.queries.people import person, person_by_email
 from drafting.services import accounts, accrediting
 
 PASSWORD = "four unrelated garden chairs"
@@ -46,6 +46,11 @@ STATES = {"northland": "NOR", "northland_second": "NOR", "southland": "ZAF"}
 def gather(session: Session) -> Cast:
     """Make an account for each of the cast."""
     return Cast(**{name: _actor(session, name, email) for name, email in EMAILS.items()})
+
+
+def gathered(session: Session) -> Cast:
+    """The cast as it was gathered before."""
+    return Cast(**{name: person_by_email(session, email).actor for name, email in EMAILS.items()})
 
 
 def _actor(session: Session, name: str, email: str) -> Actor:

@@ -9,6 +9,7 @@ from drafting import schema
 from drafting.config import Settings
 from drafting.database import Database, transaction
 from drafting.factory import create_app
+from drafting.queries import declarations
 from tests import cast as casting
 from tests import factories
 from tests.rooms import Room, Visit
@@ -34,29 +35,34 @@ def furnished_file(tmp_path_factory, empty_file):
     path = tmp_path_factory.mktemp("furnished") / "room.sqlite3"
     shutil.copy(empty_file, path)
     database = Database(f"sqlite:///{path}")
-    with transaction(database) as session:
-        people = casting.gather(session)
-        declaration = factories.declaration(session, people.expert)
-        factories.release(session, people.expert, declaration)
+    _furnish(database)
     database.close()
     return path
 
 
+def _furnish(database):
+    with transaction(database) as session:
+        people = casting.gather(session)
+        declaration = factories.declaration(session, people.expert)
+        factories.release(session, people.expert, declaration)
+
+
 @pytest.fixture(scope="session")
 def postgres_database(postgres_server):
-    """A PostgreSQL database with the schema, shared by tests that undo what they do."""
+    """A furnished PostgreSQL database, shared by tests that undo what they do."""
     with postgres_server.database() as url:
         database = Database(url)
         schema.upgrade(database)
+        _furnish(database)
         yield database
         database.close()
 
 
 @pytest.fixture(scope="session")
-def sqlite_database(empty_file, tmp_path_factory):
-    """An SQLite database with the schema, shared by tests that undo what they do."""
+def sqlite_database(furnished_file, tmp_path_factory):
+    """A furnished SQLite database, shared by tests that undo what they do."""
     path = tmp_path_factory.mktemp("shared") / "room.sqlite3"
-    shutil.copy(empty_file, path)
+    shutil.copy(furnished_file, path)
     database = Database(f"sqlite:///{path}")
     yield database
     database.close()
@@ -78,16 +84,14 @@ def session(request):
 
 @pytest.fixture
 def cast(session):
-    """The cast, with accounts in this session."""
-    return casting.gather(session)
+    """The cast, whose accounts are in every furnished database."""
+    return casting.gathered(session)
 
 
 @pytest.fixture
 def declaration(session, cast):
-    """A declaration that was released once, in this session."""
-    made = factories.declaration(session, cast.expert)
-    factories.release(session, cast.expert, made)
-    return made
+    """The declaration in every furnished database, which was released once."""
+    return declarations.declaration(session, cast.expert, "neighbours")
 
 
 @pytest.fixture

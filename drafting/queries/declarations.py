@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.models import Declaration, ImportedFile
+from drafting.models import Base, Declaration, ImportedFile
 
 
 def declarations(session: Session, actor: Actor) -> Sequence[Declaration]:
@@ -23,12 +23,27 @@ def declaration(session: Session, actor: Actor, slug: str) -> Declaration:
     return found
 
 
+def public_state(connection: Connection, slug: str) -> str | None:
+    """What changes whenever everybody's view of a declaration changes; None if there is none.
+
+    Asked before every page that is kept, so it goes by the shortest way: no session, one row.
+    """
+    found = connection.execute(_PUBLIC_STATE, {"slug": slug}).first()
+    return f"{found.id}:{found.public_seq}" if found else None
+
+
 def imported_file(session: Session, actor: Actor, declaration_id: str) -> ImportedFile | None:
     """The file a declaration came from, for its editors."""
     if not allowed(actor, Permission.WORKING_TEXT_READ):
         return None
     query = select(ImportedFile).where(ImportedFile.declaration_id == declaration_id)
     return session.scalar(query.order_by(ImportedFile.created_at.desc()).limit(1))
+
+
+_TABLE = Base.metadata.tables["declaration"]
+_PUBLIC_STATE = select(_TABLE.c.id, _TABLE.c.public_seq).where(
+    _TABLE.c.slug == bindparam("slug"), _TABLE.c.release_count > 0
+)
 
 
 def _visible(actor: Actor) -> Select[Declaration]:

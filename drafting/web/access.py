@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import Flask, g, has_request_context
-from flask_login import LoginManager, UserMixin, current_user
+from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf import CSRFProtect
 
 from drafting.config import Settings
@@ -67,10 +67,19 @@ def reading() -> "Session":
 
 
 def person() -> Person | None:
-    """Who has signed in."""
-    if not has_request_context() or not current_user.is_authenticated:
+    """Who has signed in; found out once a request."""
+    if not has_request_context():
         return None
-    return cast(Person, current_user.person)
+    if "person" not in g:
+        user = current_user
+        g.person = user.person if user.is_authenticated else None
+    return cast("Person | None", g.person)
+
+
+def welcome(person: Person) -> None:
+    """Let this request and those that follow be this person's."""
+    login_user(SignedIn(person))
+    g.person = person
 
 
 def actor() -> Actor:

@@ -2,7 +2,6 @@
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask_babel import gettext as _
-from flask_login import login_user
 from werkzeug.wrappers import Response
 
 from drafting.database import transaction
@@ -11,7 +10,6 @@ from drafting.domain.vocabulary import Role
 from drafting.queries import people
 from drafting.services import accounts, inviting
 from drafting.web import access, forms
-from drafting.web.access import SignedIn
 from drafting.web.errors import status_of
 from drafting.web.stakeholders import chosen_stakeholder, stakeholder_options
 
@@ -115,7 +113,7 @@ def secure() -> Response | tuple[str, int]:
     with g.database.reading() as fresh:
         person = people.person(fresh, user.id)
     if person:
-        login_user(SignedIn(person))
+        access.welcome(person)
     flash(_("The password is changed. Other sessions of this account have ended."))
     return redirect(url_for(".own"), code=303)
 

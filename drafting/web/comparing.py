@@ -25,26 +25,22 @@ def choose(slug: str) -> Response:
 @bp.get("/<int:before>/<int:after>")
 def show(slug: str, before: int, after: int) -> Response:
     """What was kept, changed, moved, added and removed between two releases."""
+    return page_cache.for_everybody(slug, lambda: _comparison(slug, before, after))
+
+
+def _comparison(slug: str, before: int, after: int) -> str:
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
     first = releases.release(session, declaration.id, before)
     second = releases.release(session, declaration.id, after)
-    only_changed = request.args.get("show") == "changed"
-    view = "side" if request.args.get("view") == "side" else "inline"
-    return page_cache.for_everybody(
-        f"{first.id}:{second.id}:{declaration.release_count}",
-        lambda: render_template(
-            "comparing/show.html",
-            declaration=declaration,
-            releases=releases.releases(session, declaration.id),
-            before=first,
-            after=second,
-            comparison=compare(
-                releases.release_text(session, first.id),
-                releases.release_text(session, second.id),
-                declaration.language,
-            ),
-            only_changed=only_changed,
-            view=view,
-        ),
+    old, new = (releases.release_text(session, one.id) for one in (first, second))
+    return render_template(
+        "comparing/show.html",
+        declaration=declaration,
+        releases=releases.releases(session, declaration.id),
+        before=first,
+        after=second,
+        comparison=compare(old, new, declaration.language),
+        only_changed=request.args.get("show") == "changed",
+        view="side" if request.args.get("view") == "side" else "inline",
     )

@@ -18,9 +18,10 @@ bp = Blueprint("declarations", __name__, url_prefix="/declarations/<slug>")
 @bp.get("")
 def text(slug: str) -> AnyResponse:
     """The latest release; the working text where nothing is released yet."""
-    declaration = declarations.declaration(access.reading(), access.actor(), slug)
-    if declaration.release_count == 0:
-        return redirect(url_for("working.text", slug=slug), code=302)
+    if access.can("working-text:read"):
+        declaration = declarations.declaration(access.reading(), access.actor(), slug)
+        if declaration.release_count == 0:
+            return redirect(url_for("working.text", slug=slug), code=302)
     return _text(slug, None)
 
 
@@ -58,13 +59,11 @@ def release_file(slug: str, number: int, suffix: str) -> Response:
 
 
 def _text(slug: str, number: int | None) -> AnyResponse:
+    return page_cache.for_everybody(slug, lambda: _text_page(slug, number))
+
+
+def _text_page(slug: str, number: int | None) -> str:
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
-    return page_cache.for_everybody(
-        f"{declaration.id}:{declaration.public_seq}",
-        lambda: render_template(
-            "declarations/text.html",
-            declaration=declaration,
-            page=text_page(session, declaration, number),
-        ),
-    )
+    page = text_page(session, declaration, number)
+    return render_template("declarations/text.html", declaration=declaration, page=page)

@@ -7,10 +7,11 @@ from hashlib import sha256
 from threading import Lock
 
 import brotli
-from flask import make_response, request, session
+from flask import g, make_response, request, session
 from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
+from drafting.queries import declarations
 from drafting.web import access
 
 MOST = 256
@@ -33,12 +34,14 @@ _pages: OrderedDict[tuple[str, str], KeptPage] = OrderedDict()
 _lock = Lock()
 
 
-def for_everybody(state: str, make: Callable[[], str]) -> AnyResponse:
-    """The page for a visitor without an account, made once for each `state` of the record.
+def for_everybody(slug: str, make: Callable[[], str]) -> AnyResponse:
+    """The page for a visitor without an account, made once for each public state of the record.
 
-    Whoever is signed in gets a page of their own, made anew.
+    Whoever is signed in, or has to be told something, gets a page of their own, made anew.
     """
-    if access.person() is not None or "_flashes" in session:
+    is_own = access.person() is not None or "_flashes" in session
+    state = None if is_own else _public_state(slug)
+    if state is None:
         return make_response(make())
     page = _kept((request.full_path, state), make)
     is_squeezed = request.accept_encodings.quality("br") > 0
@@ -48,6 +51,11 @@ def for_everybody(state: str, make: Callable[[], str]) -> AnyResponse:
         response.headers["Content-Encoding"] = "br"
     response.set_etag(page.etag + ("-br" if is_squeezed else ""))
     return response.make_conditional(request)
+
+
+def _public_state(slug: str) -> str | None:
+    with g.database.glancing() as connection:
+        return declarations.public_state(connection, slug)
 
 
 def _kept(key: tuple[str, str], make: Callable[[], str]) -> KeptPage:

@@ -56,15 +56,16 @@ def _two(found: tuple[VersionRow, ...]) -> tuple[VersionRow, VersionRow]:
 
 
 def _page(slug: str, paragraph_id: str, number: int | None) -> Response:
+    return page_cache.for_everybody(slug, lambda: _paragraph(slug, paragraph_id, number))
+
+
+def _paragraph(slug: str, paragraph_id: str, number: int | None) -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
-    return page_cache.for_everybody(
-        f"{declaration.id}:{declaration.public_seq}",
-        lambda: render_template(
-            "paragraphs/show.html",
-            declaration=declaration,
-            page=paragraph_page(session, actor, declaration, paragraph_id, number),
-            errors={},
-            values={},
-        ),
+    return render_template(
+        "paragraphs/show.html",
+        declaration=declaration,
+        page=paragraph_page(session, actor, declaration, paragraph_id, number),
+        errors={},
+        values={},
     )

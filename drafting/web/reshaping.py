@@ -1,13 +1,13 @@
 """Splitting and joining paragraphs of the working text."""
 
-from flask import Blueprint, g, redirect, url_for
+from flask import Blueprint, g
 from werkzeug.wrappers import Response
 
 from drafting.database import transaction
 from drafting.domain.errors import DraftingError
 from drafting.services import reshaping
 from drafting.web import access, forms
-from drafting.web.working import refused
+from drafting.web.working import back, refused
 
 bp = Blueprint("reshaping", __name__, url_prefix="/declarations/<slug>/working/paragraphs")
 
@@ -27,7 +27,7 @@ def split(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             reshaping.split(session, access.actor(), wish)
     except DraftingError as error:
         return refused(slug, paragraph_id, "split", error)
-    return _back(slug, paragraph_id)
+    return back(slug, paragraph_id)
 
 
 @bp.post("/<paragraph_id>/join")
@@ -46,8 +46,4 @@ def join(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             reshaping.join(session, access.actor(), wish)
     except DraftingError as error:
         return refused(slug, paragraph_id, "join", error)
-    return _back(slug, paragraph_id)
-
-
-def _back(slug: str, paragraph_id: str) -> Response:
-    return redirect(url_for("working.text", slug=slug, _anchor=paragraph_id), code=303)
+    return back(slug, paragraph_id)

@@ -4,7 +4,7 @@ import json
 
 from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
-from flask_login import login_user, logout_user
+from flask_login import logout_user
 from werkzeug.wrappers import Response
 
 from drafting.database import transaction
@@ -14,7 +14,6 @@ from drafting.queries import people
 from drafting.services import signing_in
 from drafting.services.signing_in import Credentials
 from drafting.web import access, forms, local_address
-from drafting.web.access import SignedIn
 from drafting.web.errors import status_of
 
 bp = Blueprint("sessions", __name__)
@@ -52,6 +51,7 @@ def sign_out() -> Response:
     with transaction(g.database) as writing:
         signing_in.sign_out(writing, access.actor())
     logout_user()
+    g.pop("person", None)
     session.clear()
     flash(_("You are signed out."))
     return redirect(url_for("front.show"), code=303)
@@ -64,7 +64,7 @@ def _welcome(user_id: str) -> Response | str:
         raise WrongCredentials
     session.clear()
     session.permanent = True
-    login_user(SignedIn(person))
+    access.welcome(person)
     resume = _kept()
     if resume:
         return render_template("sessions/resume.html", path=forms.text("resume_path"), kept=resume)

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.database import transaction
-from drafting.domain.errors import DraftingError, StaleVersion
+from drafting.domain.errors import DraftingError, Invalid, StaleVersion
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.queries import amendments, declarations, stale
 from drafting.queries.working import working_text
@@ -59,7 +59,7 @@ def rewrite(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
         return _overtaken(slug, paragraph_id, error)
     except DraftingError as error:
         return refused(slug, paragraph_id, "rewrite", error)
-    return _back(slug, paragraph_id)
+    return back(slug, paragraph_id)
 
 
 @bp.post("/paragraphs/<paragraph_id>/add")
@@ -78,18 +78,20 @@ def add(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             added = editing.add(session, access.actor(), addition).id
     except DraftingError as error:
         return refused(slug, paragraph_id, "add", error)
-    return _back(slug, added)
+    return back(slug, added)
 
 
 @bp.post("/paragraphs/<paragraph_id>/move")
 def move(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Put the paragraph behind another one."""
     try:
+        if not forms.text("after"):
+            raise Invalid("Choose the paragraph behind which it shall stand.", field="after")
         with transaction(g.database) as session:
             editing.move(session, access.actor(), _edit(paragraph_id), forms.text("after"))
     except DraftingError as error:
         return refused(slug, paragraph_id, "move", error)
-    return _back(slug, paragraph_id)
+    return back(slug, paragraph_id)
 
 
 @bp.post("/paragraphs/<paragraph_id>/retire")
@@ -100,7 +102,7 @@ def retire(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             editing.retire(session, access.actor(), _edit(paragraph_id))
     except DraftingError as error:
         return refused(slug, paragraph_id, "retire", error)
-    return redirect(url_for(".text", slug=slug), code=303)
+    return back(slug, paragraph_id)
 
 
 @bp.post("/paragraphs/<paragraph_id>/restore")
@@ -111,7 +113,7 @@ def restore(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             editing.restore(session, access.actor(), _edit(paragraph_id))
     except DraftingError as error:
         return refused(slug, paragraph_id, "restore", error)
-    return _back(slug, paragraph_id)
+    return back(slug, paragraph_id)
 
 
 def _edit(paragraph_id: str) -> editing.Edit:
@@ -142,9 +144,10 @@ def _page(slug: str, paragraph_id: str, **refusal: Any) -> str:
     )
 
 
-def _back(slug: str, paragraph_id: str) -> Response:
+def back(slug: str, paragraph_id: str) -> Response:
+    """To the working text, which says that the change was recorded."""
     flash(_("The change is recorded in the working text."), "success")
-    address = url_for(".text", slug=slug, _anchor=paragraph_id)
+    address = url_for("working.text", slug=slug, _anchor=paragraph_id)
     return redirect(address, code=303)
 
 

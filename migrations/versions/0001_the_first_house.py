@@ -28,7 +28,16 @@ FROZEN = (
 )
 """Tables into which rows are only ever added."""
 
-SUBMITTED = ["kind", "paragraph_id", "base_id", "delegation_id", "author_id", "text", "reasons", "number"]
+SUBMITTED = (
+    "kind",
+    "paragraph_id",
+    "base_id",
+    "delegation_id",
+    "author_id",
+    "text",
+    "reasons",
+    "number",
+)
 """Columns of an amendment that stand once it has left its delegation."""
 
 
