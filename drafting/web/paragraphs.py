@@ -1,6 +1,6 @@
 """One paragraph: its words, what was proposed and said on it, and its history."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import NotFound
@@ -15,8 +15,12 @@ bp = Blueprint("paragraphs", __name__, url_prefix="/declarations/<slug>")
 
 @bp.get("/paragraphs/<paragraph_id>")
 def show(slug: str, paragraph_id: str) -> Response:
-    """A paragraph as the latest release has it."""
-    return _page(slug, paragraph_id, None)
+    """A paragraph as the latest release has it; one that left the text, as it last stood."""
+    try:
+        return _page(slug, paragraph_id, None)
+    except NotFound:
+        number = _last_release(slug, paragraph_id)
+    return redirect(url_for(".released", slug=slug, number=number, paragraph_id=paragraph_id))
 
 
 @bp.get("/releases/<int:number>/paragraphs/<paragraph_id>")
@@ -53,6 +57,19 @@ def _two(found: tuple[VersionRow, ...]) -> tuple[VersionRow, VersionRow]:
     earlier = [version for version in found if version.number < after.number] or [after]
     before = by_number.get(request.args.get("before", 0, type=int), earlier[-1])
     return before, after
+
+
+def _last_release(slug: str, paragraph_id: str) -> int:
+    """The number of the last release that held a paragraph."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    if history.declaration_of(session, paragraph_id) != declaration.id:
+        raise NotFound
+    found = history.versions(session, actor, paragraph_id)
+    numbers = [number for version in found for number, _symbol in version.releases]
+    if not numbers:
+        raise NotFound
+    return max(numbers)
 
 
 def _page(slug: str, paragraph_id: str, number: int | None) -> Response:

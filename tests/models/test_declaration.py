@@ -8,7 +8,7 @@ def test_the_bytes_a_text_came_from_are_never_changed(session, declaration):
 
 
 def test_a_new_declaration_has_nothing_public(session, cast):
-    made = factories.declaration(session, cast.expert)
+    made = factories.declaration(session, cast.expert, "others")
 
     assert (made.release_count, made.public_seq) == (0, 0)
 

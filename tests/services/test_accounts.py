@@ -54,7 +54,9 @@ def test_only_the_administrator_keeps_accounts(session, cast, name):
         accounts.end(session, actor, subject)
 
 
-@pytest.mark.parametrize("email", [EMAILS["expert"], EMAILS["expert"].upper(), f" {EMAILS['expert']} "])
+@pytest.mark.parametrize(
+    "email", [EMAILS["expert"], EMAILS["expert"].upper(), f" {EMAILS['expert']} "]
+)
 def test_an_address_has_one_account(session, cast, email):
     with pytest.raises(AlreadyThere) as refusal:
         _create(session, cast, email=email)

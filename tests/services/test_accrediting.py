@@ -23,7 +23,11 @@ def test_a_state_is_entered_by_its_code(session, cast):
 def test_an_organization_is_entered_by_name(session, cast):
     ngo = accrediting.enter(session, cast.administrator, NGO)
 
-    assert (ngo.kind, ngo.name, ngo.short_name) == (StakeholderKind.NGO, "Rivers for All", "Rivers")
+    assert (ngo.kind, ngo.name, ngo.short_name) == (
+        StakeholderKind.NGO,
+        "Rivers for All",
+        "Rivers",
+    )
     assert (ngo.iso3, ngo.region) == (None, None)
 
 

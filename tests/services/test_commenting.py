@@ -31,8 +31,8 @@ def _text(session, comment, number=1):
     return session.get_one(CommentRevision, (comment.id, number)).text
 
 
-def _edit(session, actor, comment, text="A better remark.", number=1, key=""):
-    return commenting.edit(session, actor, comment.id, (number, WINDOW), Remark(text, key))
+def _edit(session, actor, comment, text="A better remark.", key=""):
+    return commenting.edit(session, actor, comment.id, (1, WINDOW), Remark(text, key))
 
 
 @pytest.mark.parametrize("name", VOICES)

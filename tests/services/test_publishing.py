@@ -183,8 +183,12 @@ def test_one_letter_changes_the_hash(session, cast, working, change):
     assert publishing.release_hash("TEST/1", "Title", 1, rows) != before
 
 
-@pytest.mark.parametrize("head", [("TEST/2", "Title", 1), ("TEST/1", "Titles", 1), ("TEST/1", "Title", 2)])
+@pytest.mark.parametrize(
+    "head", [("TEST/2", "Title", 1), ("TEST/1", "Titles", 1), ("TEST/1", "Title", 2)]
+)
 def test_the_head_changes_the_hash(session, cast, working, head):
     rows = standing_text(session, working.id).rows
 
-    assert publishing.release_hash(*head, rows) != publishing.release_hash("TEST/1", "Title", 1, rows)
+    assert publishing.release_hash(*head, rows) != publishing.release_hash(
+        "TEST/1", "Title", 1, rows
+    )

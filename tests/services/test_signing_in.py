@@ -95,7 +95,9 @@ def test_an_address_is_closed_after_too_many_attempts(session, cast):
         _attempt(session, cast, _somebody(99))
 
 
-@pytest.mark.parametrize(("after", "is_open"), [(WINDOW - timedelta(seconds=1), False), (WINDOW, True)])
+@pytest.mark.parametrize(
+    ("after", "is_open"), [(WINDOW - timedelta(seconds=1), False), (WINDOW, True)]
+)
 def test_attempts_are_forgotten_after_a_while(session, cast, after, is_open):
     _attempt(session, cast, RIGHT, MOST_FOR_ACCOUNT)
 

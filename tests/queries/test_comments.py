@@ -1,0 +1,95 @@
+from datetime import timedelta
+
+import pytest
+
+from drafting.domain import clock
+from drafting.domain.errors import NotFound
+from drafting.queries import comments
+from drafting.services import commenting
+from drafting.services.commenting import Remark
+from tests import factories
+from tests.cast import EVERYBODY
+
+WINDOW = timedelta(minutes=30)
+
+
+@pytest.fixture
+def row(session, declaration):
+    return factories.row(session, declaration, "PP1")
+
+
+@pytest.fixture
+def comment(session, cast, row):
+    return factories.comment(session, cast.observer, row)
+
+
+@pytest.fixture
+def amendment(session, cast, row):
+    return factories.amendment(session, cast.northland, row)
+
+
+def test_a_comment_says_who_spoke_for_whom_and_on_what(session, comment):
+    found = comments.comment(session, comment.id)
+
+    assert (found.author_name, found.organisation) == ("Observer", "Observers")
+    assert (found.text, found.version_number, found.edited_at) == ("A remark.", 1, None)
+
+
+def test_an_edited_comment_reads_as_it_is_now(session, cast, comment):
+    commenting.edit(session, cast.observer, comment.id, (1, WINDOW), Remark("A better one."))
+
+    found = comments.comment(session, comment.id)
+
+    assert (found.text, found.revision_number) == ("A better one.", 2)
+    assert found.edited_at is not None
+
+
+def test_a_comment_that_is_not_there_is_not_found(session):
+    with pytest.raises(NotFound):
+        comments.comment(session, "x" * 16)
+
+
+def test_answers_stand_under_what_they_answer_oldest_first(session, cast, row, comment):
+    factories.comment(session, cast.southland, row, "Another thread.")
+    for name in ("expert", "observer"):
+        commenting.answer(session, cast.named(name), comment.id, Remark(f"From the {name}."))
+
+    first, second = comments.on_paragraph(session, row.paragraph_id)
+
+    assert [one.text for one in first.answers] == ["From the expert.", "From the observer."]
+    assert (second.comment.text, second.answers) == ("Another thread.", ())
+
+
+def test_what_is_said_on_an_amendment_stays_with_it(session, cast, row, amendment):
+    said = commenting.on_amendment(session, cast.observer, amendment.id, Remark("Agreed."))
+
+    (thread,) = comments.on_amendment(session, amendment.id)
+    assert thread.comment.id == said.id
+    assert comments.on_paragraph(session, row.paragraph_id) == ()
+    assert comments.on_amendments_of(session, row.paragraph_id) == {amendment.id: (thread,)}
+
+
+def test_comments_are_counted_on_paragraphs_only(session, cast, declaration, row, amendment):
+    factories.comment(session, cast.observer, row)
+    commenting.on_amendment(session, cast.observer, amendment.id, Remark("Agreed."))
+
+    assert comments.counts(session, declaration.id) == {row.paragraph_id: 1}
+
+
+def test_the_margin_has_room_for_the_newest_and_no_answers(session, cast, declaration, row):
+    made = [factories.comment(session, cast.observer, row) for _ in range(3)]
+    commenting.answer(session, cast.expert, made[0].id, Remark("Thank you."))
+
+    found = comments.newest(session, declaration.id, 2)
+
+    assert [one.number for one in found] == [3, 2]
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_only_the_author_may_edit_and_only_for_a_while(session, cast, comment, name):
+    found = comments.comment(session, comment.id)
+
+    with clock.at(found.at + WINDOW):
+        assert comments.may_edit(cast.named(name), found, WINDOW) is (name == "observer")
+    with clock.at(found.at + WINDOW + timedelta(seconds=1)):
+        assert not comments.may_edit(cast.named(name), found, WINDOW)
