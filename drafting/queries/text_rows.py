@@ -41,6 +41,20 @@ def find(rows: Sequence[TextRow], paragraph_id: str) -> TextRow | None:
     return next((row for row in rows if row.paragraph_id == paragraph_id), None)
 
 
+def joinable(rows: Sequence[TextRow], paragraph_id: str) -> TextRow | None:
+    """The paragraph that could become one with this one, if there is such a one.
+
+    It is the next under the same parent, of the same kind, and nothing stands under either.
+    """
+    row = find(rows, paragraph_id)
+    siblings = [one for one in rows if row and one.parent_id == row.parent_id]
+    behind = siblings[siblings.index(row) + 1 :] if row else []
+    parents = {one.parent_id for one in rows}
+    if row is None or not behind or behind[0].kind is not row.kind:
+        return None
+    return None if {row.paragraph_id, behind[0].paragraph_id} & parents else behind[0]
+
+
 def _children(rows: Sequence[TextRow], parent_id: str | None) -> tuple[Node, ...]:
     return tuple(_nodes(rows, parent_id))
 

@@ -11,7 +11,7 @@ from drafting.models import Declaration
 from drafting.queries import amendments
 from drafting.queries.amendments import AmendmentRow
 from drafting.queries.history import VersionRow, versions
-from drafting.queries.text_rows import TextRow, find
+from drafting.queries.text_rows import TextRow, find, joinable
 from drafting.queries.working import WorkingText, working_row, working_text
 
 
@@ -42,21 +42,13 @@ def working_page(
         declaration=declaration,
         row=row,
         is_retired=find(text.rows, paragraph_id) is None,
-        next_row=_next(text, row),
+        next_row=joinable(text.rows, paragraph_id),
         places=_places(text, paragraph_id),
         kinds_beside=kinds_under(parent.kind if parent else None),
         kinds_under=kinds_under(row.kind),
         versions=versions(session, actor, paragraph_id),
         waiting=tuple(one for one in found if one.is_open),
     )
-
-
-def _next(text: WorkingText, row: TextRow) -> TextRow | None:
-    """The following paragraph with which this one could be joined."""
-    siblings = [one for one in text.rows if (one.parent_id, one.kind) == (row.parent_id, row.kind)]
-    behind = [index for index, one in enumerate(siblings) if one.paragraph_id == row.paragraph_id]
-    following = siblings[behind[0] + 1 :] if behind else []
-    return following[0] if following else None
 
 
 def _places(text: WorkingText, paragraph_id: str) -> tuple[TextRow, ...]:

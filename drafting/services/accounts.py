@@ -132,8 +132,8 @@ def _delegation_id(session: Session, role: Role, stakeholder_id: str | None) -> 
 def _refuse_last_administrator(session: Session, user: User, role: Role | None) -> None:
     if user.role is not Role.ADMINISTRATOR or role is Role.ADMINISTRATOR:
         return
-    others = select(User.id).where(
-        User.role == Role.ADMINISTRATOR, User.ended_at.is_(None), User.id != user.id
-    )
-    if session.scalar(others.limit(1)) is None:
+    # All of them are held until this is done: two who demote each other must meet here.
+    present = select(User.id).where(User.role == Role.ADMINISTRATOR, User.ended_at.is_(None))
+    held = session.scalars(present.order_by(User.id).with_for_update()).all()
+    if not set(held) - {user.id}:
         raise WrongState("This is the last administrator. Make another one first.")

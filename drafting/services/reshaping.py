@@ -1,7 +1,6 @@
 """Reshaping paragraphs: splitting one in two, and joining two into one."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +10,7 @@ from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, ParagraphVersion
+from drafting.queries.text_rows import joinable
 from drafting.queries.working import standing_text
 from drafting.record import journal, receipts
 from drafting.record.structure import (
@@ -167,13 +167,9 @@ def _words(
 def _refuse_strangers(session: Session, first: Paragraph, second: Paragraph) -> None:
     """Only neighbours of one kind under one parent can become one paragraph."""
     rows = standing_text(session, first.declaration_id).rows
-    parents = {row.paragraph_id: (row.parent_id, row.kind) for row in rows}
-    mine = parents.get(first.id)
-    siblings = [row.paragraph_id for row in rows if (row.parent_id, row.kind) == mine]
-    follows = mine is not None and (first.id, second.id) in pairwise(siblings)
-    has_children = any(row.parent_id == second.id for row in rows)
-    if not follows or has_children or mine is None or mine[1] in UNSPLITTABLE:
+    following = joinable(rows, first.id)
+    if following is None or following.paragraph_id != second.id or following.kind in UNSPLITTABLE:
         raise WrongState(
-            "Only a paragraph and the one that follows it, of the same kind and without "
-            "subparagraphs of its own, can be joined."
+            "Only a paragraph and the one that follows it, of the same kind and both without "
+            "subparagraphs, can be joined."
         )

@@ -1,6 +1,8 @@
 """From the strings of a form to values, each refusal naming its field."""
 
+import json
 from enum import StrEnum
+from hashlib import sha256
 from typing import TypeVar
 
 from flask import request
@@ -19,8 +21,14 @@ def text(name: str) -> str:
 
 
 def key() -> str:
-    """The key of the form, by which a second sending is known."""
-    return text("form_key")[:64]
+    """The key of the form with all that was typed into it, by which a second sending is known.
+
+    Whoever goes back, changes the words and sends again has said something new: another key.
+    """
+    sent = [(name, value) for name, value in request.form.items() if name != "csrf_token"]
+    if not text("form_key"):
+        return ""
+    return sha256(json.dumps([request.path, request.content_length, *sorted(sent)]).encode()).hexdigest()
 
 
 def number(name: str, *, lost: str = "") -> int:

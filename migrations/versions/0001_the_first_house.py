@@ -29,6 +29,8 @@ FROZEN = (
 """Tables into which rows are only ever added."""
 
 SUBMITTED = (
+    "declaration_id",
+    "submitted_at",
     "kind",
     "paragraph_id",
     "base_id",
@@ -39,6 +41,9 @@ SUBMITTED = (
     "number",
 )
 """Columns of an amendment that stand once it has left its delegation."""
+
+BACK = "NEW.state = 'draft' OR (OLD.state = 'withdrawn' AND NEW.state <> 'withdrawn')"
+"""Steps back, which no amendment takes once it has been submitted."""
 
 
 def upgrade():
@@ -619,7 +624,7 @@ def guard_sqlite():
     changed = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in SUBMITTED)
     op.execute(
         "CREATE TRIGGER keep_amendment_update BEFORE UPDATE ON amendment "
-        f"WHEN OLD.state <> 'draft' AND ({changed} OR NEW.state = 'draft') "
+        f"WHEN OLD.state <> 'draft' AND ({changed} OR {BACK}) "
         "BEGIN SELECT RAISE(ABORT, 'a submitted amendment stays as it is'); END"
     )
     op.execute(
@@ -642,7 +647,7 @@ def guard_postgresql():
     changed = " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in SUBMITTED)
     op.execute(
         "CREATE TRIGGER keep_amendment_update BEFORE UPDATE ON amendment FOR EACH ROW "
-        f"WHEN (OLD.state <> 'draft' AND ({changed} OR NEW.state = 'draft')) "
+        f"WHEN (OLD.state <> 'draft' AND ({changed} OR {BACK})) "
         "EXECUTE FUNCTION drafting_keep()"
     )
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from drafting.domain.errors import Invalid, NotAllowed, NotFound, StaleVersion, WrongState
-from drafting.domain.vocabulary import Act
+from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, VersionParent
 from drafting.queries.working import standing_text
 from drafting.record.words import current_version, spans_of
@@ -246,3 +246,23 @@ def test_a_join_is_recorded(session, cast, row, following):
     entry = journals.newest(session)
     assert (entry.act, entry.seq) == (Act.PARAGRAPH_JOINED, version.journal_seq)
     assert journals.facts(entry) == {"second": following.paragraph_id}
+
+
+def test_a_paragraph_with_points_cannot_swallow_the_next(session, cast, declaration):
+    first = factories.row(session, declaration, "OP2")
+    second = factories.row(session, declaration, "OP3")
+
+    with pytest.raises(WrongState):
+        _join(session, cast.expert, first, second)
+
+
+def test_paragraphs_with_a_heading_between_them_cannot_be_joined(session, cast, declaration):
+    first = factories.row(session, declaration, "PP1")
+    second = factories.row(session, declaration, "PP2")
+    heading = editing.Addition(
+        ParagraphKind.HEADING, "On roads", "A part of its own.", after_id=first.paragraph_id
+    )
+    editing.add(session, cast.expert, heading)
+
+    with pytest.raises(WrongState):
+        _join(session, cast.expert, first, second)
