@@ -1,7 +1,7 @@
 """Reading the history of a paragraph: its versions, as far as the reader may know of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,7 +84,7 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
     if not found:
         raise NotFound
     ids = [version.id for version in found]
-    published, credited = _releases(session, ids), _credits(session, ids)
+    published, credited = _releases(session, ids), _credits(session, paragraph_id, found)
     parents = _parents(session, actor, ids, paragraph_id)
     return tuple(
         VersionRow(
@@ -96,7 +96,7 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
             author_role=version.author.role if version.author else None,
             at=version.created_at,
             releases=published.get(version.id, ()),
-            credits=credited.get(version.id, ()),
+            credits=credited[version.id],
             parents=parents.get(version.id, ()),
         )
         for version in found
@@ -115,19 +115,20 @@ def placements(session: Session, actor: Actor, paragraph_id: str) -> tuple[Place
 
 
 def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow | None:
-    """The version an accepted amendment was taken into, once the reader may see it."""
+    """The version an accepted amendment was taken into, or the first after it that may be seen."""
     query = select(ParagraphVersion).join(
         VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id
     )
     found = session.scalar(query.where(VersionAmendment.amendment_id == amendment_id).limit(1))
     if found is None:
         return None
-    seen = (
-        versions(session, actor, found.paragraph_id)
-        if session.scalar(_visible(actor).where(ParagraphVersion.id == found.id)) is not None
-        else ()
+    later = _visible(actor).where(
+        ParagraphVersion.paragraph_id == found.paragraph_id,
+        ParagraphVersion.number >= found.number,
     )
-    return next((row for row in seen if row.id == found.id), None)
+    seen = session.scalar(later.order_by(ParagraphVersion.number).limit(1))
+    rows = versions(session, actor, found.paragraph_id) if seen else ()
+    return next((row for row in rows if seen and row.id == seen.id), None)
 
 
 def _visible(actor: Actor) -> Select[ParagraphVersion]:
@@ -150,18 +151,28 @@ def _releases(session: Session, ids: list[str]) -> Mapping[str, tuple[tuple[int,
     return grouped
 
 
-def _credits(session: Session, ids: list[str]) -> Mapping[str, tuple[Credit, ...]]:
+def _credits(
+    session: Session, paragraph_id: str, seen: Sequence[ParagraphVersion]
+) -> Mapping[str, tuple[Credit, ...]]:
+    """The credits of each version seen: its own, and those of hidden ones it was made from."""
     query = (
-        select(VersionAmendment.version_id, Amendment.id, Amendment.number, Stakeholder.short_name)
+        select(ParagraphVersion.number, Amendment.id, Amendment.number, Stakeholder.short_name)
+        .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
         .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
         .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
-        .where(VersionAmendment.version_id.in_(ids))
+        .where(ParagraphVersion.paragraph_id == paragraph_id)
         .order_by(Amendment.number)
     )
-    grouped: defaultdict[str, tuple[Credit, ...]] = defaultdict(tuple)
-    for version_id, amendment_id, number, short_name in session.execute(query):
-        grouped[version_id] += (Credit(amendment_id, number or 0, short_name),)
+    found = [
+        (at, Credit(one, number or 0, name)) for at, one, number, name in session.execute(query)
+    ]
+    grouped, earlier = {}, 0
+    for version in seen:
+        grouped[version.id] = tuple(
+            credit for at, credit in found if earlier < at <= version.number
+        )
+        earlier = version.number
     return grouped
 
 

@@ -128,3 +128,19 @@ def test_a_paragraph_belongs_to_its_declaration(session, declaration, row):
     assert history.declaration_of(session, row.paragraph_id) == declaration.id
     with pytest.raises(NotFound):
         history.declaration_of(session, "x")
+
+
+def test_credit_stays_where_the_expert_went_on_writing_before_the_release(
+    session, cast, declaration, row
+):
+    amendment = factories.amendment(session, cast.northland, row)
+    factories.disposition(session, cast.expert, amendment)
+    now = factories.row(session, declaration, "PP1")
+    factories.rewritten(session, cast.expert, now, "Recalling the good neighbour’s river,")
+    factories.release(session, cast.expert, declaration)
+
+    first, second = history.versions(session, cast.visitor, row.paragraph_id)
+
+    assert first.credits == ()
+    assert [credit.amendment_id for credit in second.credits] == [amendment.id]
+    assert history.result_of(session, cast.visitor, amendment.id).number == 3
