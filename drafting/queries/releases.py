@@ -51,6 +51,23 @@ def release_text(session: Session, release_id: str) -> tuple[TextRow, ...]:
     return tuple(released_text_row(one, number, text) for one, number, text in found)
 
 
+def newest_row(session: Session, declaration_id: str, paragraph_id: str) -> TextRow | None:
+    """One paragraph as the newest release that holds it shows it."""
+    query = (
+        select(ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
+        .join(Release, ReleasedParagraph.release_id == Release.id)
+        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
+        .where(
+            Release.declaration_id == declaration_id,
+            ReleasedParagraph.paragraph_id == paragraph_id,
+        )
+        .order_by(Release.number.desc())
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    return released_text_row(*found) if found else None
+
+
 def released_row(session: Session, release_id: str, paragraph_id: str) -> TextRow | None:
     """One paragraph of a release."""
     found = session.execute(

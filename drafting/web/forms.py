@@ -28,7 +28,9 @@ def key() -> str:
     sent = [(name, value) for name, value in request.form.items() if name != "csrf_token"]
     if not text("form_key"):
         return ""
-    return sha256(json.dumps([request.path, request.content_length, *sorted(sent)]).encode()).hexdigest()
+    return sha256(
+        json.dumps([request.path, request.content_length, *sorted(sent)]).encode()
+    ).hexdigest()
 
 
 def number(name: str, *, lost: str = "") -> int:
