@@ -3,6 +3,9 @@
 from drafting.domain.errors import WrongState
 from drafting.domain.vocabulary import ParagraphKind as Kind
 
+SPREAD = "Places spread to make room"
+"""The reason of a placement that only makes room between two others."""
+
 PARENTS: dict[Kind, frozenset[Kind | None]] = {
     Kind.TITLE: frozenset({None}),
     Kind.FORMULA: frozenset({None}),

@@ -32,6 +32,7 @@ class Standing:
     releases: Sequence[Release]
     open_count: int
     decided: dict[Outcome, int]
+    withdrawn_count: int
     comment_count: int
     voices: dict[StakeholderKind, int]
     """How many stakeholders of each kind have proposed or commented."""
@@ -45,11 +46,15 @@ def standing(session: Session, declaration: Declaration) -> Standing:
         .where(Amendment.declaration_id == declaration.id)
         .group_by(Disposition.outcome)
     )
+    withdrawn = select(func.count()).where(
+        Amendment.declaration_id == declaration.id, Amendment.state == AmendmentState.WITHDRAWN
+    )
     return Standing(
         declaration=declaration,
         releases=releases(session, declaration.id),
         open_count=sum(amendments.open_counts(session, declaration.id).values()),
         decided=dict(session.execute(decided).all()),
+        withdrawn_count=session.scalar(withdrawn) or 0,
         comment_count=declaration.comment_count,
         voices=_voices(session, declaration.id),
     )

@@ -16,7 +16,6 @@ from drafting.models import (
     Delegation,
     Paragraph,
     ParagraphVersion,
-    Placement,
     Release,
     ReleasedParagraph,
     Stakeholder,
@@ -58,16 +57,6 @@ class VersionRow:
     parents: tuple[Parent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacementRow:
-    """Where a paragraph was put at one moment: by whom and why."""
-
-    number: int
-    is_retired: bool
-    reason: str
-    at: datetime
-
-
 def declaration_of(session: Session, paragraph_id: str) -> str:
     """The identity of the declaration a paragraph belongs to."""
     found = session.scalar(select(Paragraph.declaration_id).where(Paragraph.id == paragraph_id))
@@ -100,17 +89,6 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
             parents=parents.get(version.id, ()),
         )
         for version in found
-    )
-
-
-def placements(session: Session, actor: Actor, paragraph_id: str) -> tuple[PlacementRow, ...]:
-    """Where a paragraph was put, the oldest first; for editors only."""
-    if not allowed(actor, Permission.WORKING_TEXT_READ):
-        return ()
-    query = select(Placement).where(Placement.paragraph_id == paragraph_id)
-    return tuple(
-        PlacementRow(one.number, one.is_retired, one.reason, one.created_at)
-        for one in session.scalars(query.order_by(Placement.number))
     )
 
 

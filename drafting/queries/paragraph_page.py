@@ -31,6 +31,8 @@ class ParagraphPage:
     release: Release
     row: TextRow
     is_latest: bool
+    is_gone: bool
+    """Whether the latest release holds this paragraph no more."""
     amendments: tuple[ProposedChange, ...]
     threads: tuple[comments.Thread, ...]
 
@@ -57,6 +59,7 @@ def paragraph_page(
         release=shown,
         row=row,
         is_latest=shown.id == latest.id,
+        is_gone=shown.id != latest.id and released_row(session, latest.id, paragraph_id) is None,
         amendments=tuple(ProposedChange(one, proposed_edits(one)) for one in found),
         threads=comments.on_paragraph(session, paragraph_id),
     )

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import StaleVersion
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor
+from drafting.domain.structure import SPREAD
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models import Declaration, Paragraph, Placement
 from drafting.queries.working import current_placements
@@ -112,7 +113,7 @@ def _spread(session: Session, actor: Actor, siblings: list[Placement], journal_s
             sibling.parent_id,
             index * GAP,
             sibling.kind,
-            "Places spread to make room",
+            SPREAD,
             journal_seq,
             is_retired=sibling.is_retired,
         )

@@ -203,6 +203,11 @@ def _words(proposal: Proposal, base: ParagraphVersion) -> tuple[str, str]:
             "The words are the same as in the draft. Change them, or comment instead.",
             field="text",
         )
+    if proposal.kind is AmendmentKind.INSERT_AFTER and text == base.text:
+        raise Invalid(
+            "These are the words of the paragraph before it. Write those of the new one alone.",
+            field="text",
+        )
     return text, reasons
 
 

@@ -49,6 +49,7 @@ SUBJECTS = (
 
 def open_doors(app: Flask, settings: Settings, database: Database) -> None:
     """Register every page, and what happens before and after each request."""
+    app.url_map.strict_slashes = False
     access.register(app, settings, database)
     languages.register(app)
     headers.register(app)

@@ -73,7 +73,10 @@ def register(app: Flask) -> None:
 def expired() -> tuple[str, int]:
     """The session ended while somebody was writing: sign in, and the words go on from here."""
     page = render_template(
-        "errors/expired.html", path=request.full_path.rstrip("?"), kept=forms.kept_words()
+        "errors/expired.html",
+        path=request.full_path.rstrip("?"),
+        kept=forms.kept_words(),
+        writer=forms.writer(),
     )
     return page, 401
 

@@ -9,6 +9,11 @@ from flask import request
 
 from drafting.domain.errors import Invalid
 
+FOREIGN_BASE = (
+    "The form names a version that this paragraph never had, so nothing was recorded. "
+    "Your words are kept below: look at the paragraph as it stands and send them again."
+)
+
 Kind = TypeVar("Kind", bound=StrEnum)
 
 SECRET = frozenset({"csrf_token", "form_key", "password", "old", "new", "again"})
@@ -31,6 +36,11 @@ def key() -> str:
     return sha256(
         json.dumps([request.path, request.content_length, *sorted(sent)]).encode()
     ).hexdigest()
+
+
+def writer() -> str:
+    """The identity of the account for which this form was made; empty if it does not say."""
+    return text("form_key").partition(".")[0]
 
 
 def number(name: str, *, lost: str = "") -> int:

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import NotFound
-from drafting.queries import declarations, history, releases
+from drafting.queries import declarations, history, places, releases
 from drafting.queries.history import VersionRow
 from drafting.queries.paragraph_page import paragraph_page
 from drafting.text.diff import diff
@@ -44,7 +44,7 @@ def versions(slug: str, paragraph_id: str) -> str:
         paragraph_id=paragraph_id,
         place=releases.newest_row(session, declaration.id, paragraph_id),
         versions=found,
-        placements=history.placements(session, actor, paragraph_id),
+        places=places.places(session, actor, paragraph_id),
         before=before,
         after=after,
         edits=diff(before.text, after.text, declaration.language),

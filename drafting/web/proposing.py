@@ -12,18 +12,24 @@ from drafting.queries.amendments import AmendmentRow
 from drafting.queries.paragraph_page import paragraph_page
 from drafting.queries.previews import edits_of
 from drafting.services import amending
+from drafting.text.diff import Edit
 from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 
 bp = Blueprint("proposing", __name__, url_prefix="/declarations/<slug>")
 
+ONLY_STATES = (
+    "Amendments are proposed by the delegations of States, signed in. "
+    "Everybody who takes part can comment on the paragraph instead."
+)
+
 
 @bp.get("/paragraphs/<paragraph_id>/amendments/new")
 def new(slug: str, paragraph_id: str) -> str:
     """The page on which an amendment is written."""
     if not access.can("amendment:draft"):
-        raise NotFound
+        raise NotAllowed(ONLY_STATES)
     return _form(slug, paragraph_id, None, {})
 
 
@@ -43,6 +49,8 @@ def preview(slug: str, paragraph_id: str) -> str:
 @bp.post("/paragraphs/<paragraph_id>/amendments")
 def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Keep a new amendment as a draft, and submit it if that was asked."""
+    if forms.text("act") == "look":
+        return _form(slug, paragraph_id, None, {}), 200
     try:
         with transaction(g.database) as session:
             amendment = amending.draft(session, access.actor(), _proposal(paragraph_id))
@@ -54,11 +62,13 @@ def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
 
 
 @bp.get("/amendments/<amendment_id>/edit")
-def edit(slug: str, amendment_id: str) -> str:
-    """The page on which a draft is changed."""
+def edit(slug: str, amendment_id: str) -> str | Response:
+    """The page on which a draft is changed; what was submitted meanwhile is shown instead."""
     draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
-    if draft.state is not AmendmentState.DRAFT or not access.can("amendment:revise", draft):
+    if not access.can("amendment:revise", draft):
         raise NotFound
+    if draft.state is not AmendmentState.DRAFT:
+        return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id))
     return _form(slug, draft.paragraph_id, draft, {})
 
 
@@ -66,6 +76,8 @@ def edit(slug: str, amendment_id: str) -> str:
 def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Change a draft, and submit it if that was asked."""
     draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
+    if forms.text("act") == "look":
+        return _form(slug, draft.paragraph_id, draft, {}), 200
     try:
         proposal = _proposal(draft.paragraph_id)
         number = forms.number("revision")
@@ -107,16 +119,27 @@ def _proposal(paragraph_id: str) -> amending.Proposal:
 
 def _form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[str, str]) -> str:
     session, actor = access.reading(), access.actor()
+    if not access.can("amendment:draft"):
+        raise NotAllowed(ONLY_STATES)
     declaration = declarations.declaration(session, actor, slug)
+    page = paragraph_page(session, actor, declaration, paragraph_id)
     return render_template(
         "proposing/form.html",
         declaration=declaration,
-        page=paragraph_page(session, actor, declaration, paragraph_id),
+        page=page,
+        edits=_typed_edits(page.row.text),
         draft=draft,
         kinds=tuple(AmendmentKind),
         errors=errors,
         values=forms.kept_words() or forms.asked_for("kind"),
     )
+
+
+def _typed_edits(base: str) -> tuple[Edit, ...]:
+    """What was typed as edits of the paragraph, for whoever writes without scripts."""
+    if forms.text("kind") not in set(AmendmentKind):
+        return ()
+    return edits_of(AmendmentKind(forms.text("kind")), base, clean(forms.text("text")))
 
 
 def _refused(

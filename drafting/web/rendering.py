@@ -16,6 +16,7 @@ from drafting.queries.text_rows import TextRow
 from drafting.text import markup
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
+from drafting.web import access
 from drafting.web.words import NAMES
 
 
@@ -71,8 +72,9 @@ def name_of(value: object) -> str:
 
 
 def form_key() -> str:
-    """A new key for a form: sent twice with the same key, it acts once."""
-    return secrets.token_urlsafe(18)
+    """A new key for a form: sent twice with the same key, it acts once. It knows its writer."""
+    writer = access.person()
+    return f"{writer.id if writer else ''}.{secrets.token_urlsafe(18)}"
 
 
 def asset(path: str) -> str:

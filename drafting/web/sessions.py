@@ -67,7 +67,12 @@ def _welcome(user_id: str) -> Response | str:
     access.welcome(person)
     resume = _kept()
     if resume:
-        return render_template("sessions/resume.html", path=forms.text("resume_path"), kept=resume)
+        return render_template(
+            "sessions/resume.html",
+            path=forms.text("resume_path"),
+            kept=resume,
+            is_own=forms.text("resume_writer") in {"", person.id},
+        )
     address = local_address.proper(forms.text("next")) or url_for("front.show")
     return redirect(address, code=303)
 
@@ -92,5 +97,6 @@ def _form(errors: dict[str, str]) -> str:
         values={"email": forms.text("email")},
         next=local_address.proper(request.values.get("next", "")) or "",
         resume_path=local_address.proper(forms.text("resume_path")) or "",
+        resume_writer=forms.text("resume_writer"),
         resume_words=forms.text("resume_words"),
     )

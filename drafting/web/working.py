@@ -161,6 +161,9 @@ def _overtaken(slug: str, paragraph_id: str, error: StaleVersion) -> tuple[str, 
     """Somebody else was quicker: both texts, what they are together, and a form to go on."""
     page = _working(slug, paragraph_id)
     base = (paragraph_id, forms.number("base"))
+    if not 0 < base[1] < page.row.version_number:
+        foreign = Invalid(forms.FOREIGN_BASE, field="text")
+        return refused(slug, paragraph_id, "rewrite", foreign)
     shown = stale.overtaken(
         access.reading(), base, page.row.version_number, clean(forms.text("text"))
     )

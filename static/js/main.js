@@ -4,6 +4,7 @@ const MODULES = {
   "error-summary": () => import("./error-summary.js"),
   "forget-words": () => import("./forget-words.js"),
   "grow": () => import("./grow.js"),
+  "in-part": () => import("./in-part.js"),
   "keep-words": () => import("./keep-words.js"),
   "keys": () => import("./keys.js"),
   "live-diff": () => import("./live-diff.js"),

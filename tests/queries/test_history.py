@@ -2,7 +2,7 @@ import pytest
 
 from drafting.domain.errors import NotFound
 from drafting.queries import history
-from drafting.services import editing, reshaping
+from drafting.services import reshaping
 from tests import factories
 from tests.cast import EVERYBODY
 
@@ -112,16 +112,6 @@ def test_an_unpublished_parent_is_shown_to_editors_only(session, cast, declarati
 def _split(session, cast, row):
     wish = reshaping.Split(row.paragraph_id, row.version_number, "and one road", "Two thoughts.")
     return reshaping.split(session, cast.expert, wish)
-
-
-@pytest.mark.parametrize("name", EVERYBODY)
-def test_where_a_paragraph_stood_is_for_editors(session, cast, row, name):
-    editing.retire(session, cast.expert, factories.placing(row))
-
-    found = history.placements(session, cast.named(name), row.paragraph_id)
-
-    expected = [(1, False), (2, True)] if name in EDITORS else []
-    assert [(one.number, one.is_retired) for one in found] == expected
 
 
 def test_a_paragraph_belongs_to_its_declaration(session, declaration, row):

@@ -56,7 +56,7 @@ ROUTES = {
         f"{HOME}/amendments/{{draft}}", Permission.AMENDMENT_READ, subject="draft"
     ),
     "proposing.new": Route(
-        f"{HOME}/paragraphs/{{paragraph}}/amendments/new", Permission.AMENDMENT_DRAFT
+        f"{HOME}/paragraphs/{{paragraph}}/amendments/new", Permission.AMENDMENT_DRAFT, refused=403
     ),
     "proposing.edit": Route(
         f"{HOME}/amendments/{{draft}}/edit", Permission.AMENDMENT_REVISE, subject="draft"

@@ -95,3 +95,23 @@ def test_a_changed_role_ends_the_session(room, expert):
     administrator.post(f"/en/accounts/{user_id}", role="participant", stakeholder="")
 
     expert.get(f"{HOME}/working", status=404)
+
+
+def test_words_of_another_account_are_shown_and_cannot_be_sent(room, visitor):
+    row = room.row("OP1")
+    address = f"{HOME}/paragraphs/{row.paragraph_id}/comments"
+    kept = json.dumps({"base": "1", "text": "Written by the observer."})
+
+    page = visitor.post(
+        "/en/sign-in",
+        200,
+        csrf_token=visitor.token("/en/sign-in"),
+        resume_path=address,
+        resume_words=kept,
+        resume_writer=room.actor("observer").user_id,
+        email=EMAILS["northland"],
+        password=PASSWORD,
+    ).get_data(as_text=True)
+
+    assert "Written by the observer." in page
+    assert f'action="{address}"' not in page

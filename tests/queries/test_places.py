@@ -1,0 +1,47 @@
+import pytest
+
+from drafting.queries.places import places
+from drafting.services import editing
+from tests import factories
+from tests.cast import EVERYBODY
+
+EDITORS = ("expert", "secretariat")
+
+
+@pytest.fixture
+def row(session, declaration):
+    return factories.row(session, declaration, "PP1")
+
+
+def _changes(session, actor, row):
+    return [one.change for one in places(session, actor, row.paragraph_id)]
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_a_removal_is_for_editors_until_it_is_published(session, cast, declaration, row, name):
+    editing.retire(session, cast.expert, factories.placing(row))
+
+    before = _changes(session, cast.named(name), row)
+    factories.release(session, cast.expert, declaration)
+    after = _changes(session, cast.named(name), row)
+
+    assert before == (["placed", "retired"] if name in EDITORS else ["placed"])
+    assert after == ["placed", "retired"]
+
+
+def test_a_change_of_place_says_who_and_why(session, cast, row):
+    editing.retire(session, cast.expert, factories.placing(row))
+
+    last = places(session, cast.expert, row.paragraph_id)[-1]
+
+    assert last.author_name == "Expert"
+    assert last.reason
+
+
+def test_a_paragraph_that_came_back_was_restored(session, cast, declaration, row):
+    editing.retire(session, cast.expert, factories.placing(row))
+    retired = editing.Edit(row.paragraph_id, 2, "It is needed after all.")
+
+    editing.restore(session, cast.expert, retired)
+
+    assert _changes(session, cast.expert, row) == ["placed", "retired", "restored"]
