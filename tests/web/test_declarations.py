@@ -1,0 +1,104 @@
+import json
+
+import pytest
+
+from tests.rooms import HOME
+from tests.web.acts import comment, propose, publish, reads, rewrite
+
+FILES = {
+    "txt": "text/plain; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+}
+
+
+def test_the_text_stands_in_its_order_with_its_labels(room, visitor):
+    page = visitor.get(HOME)
+
+    labels = [one.get_text() for one in page.select("#text .para__label")]
+    assert labels == ["PP1", "PP2", "1.", "2.", "(a)", "(b)", "3."]
+    assert room.row("OP3").text in reads(page, "#text")
+    assert "TEST/1" in reads(page, ".masthead__symbol")
+
+
+def test_amendments_and_comments_stand_in_the_margin_of_their_paragraph(
+    room, northland, observer, visitor
+):
+    row = room.row("OP1")
+    propose(northland, row)
+    comment(observer, row, "How long is the road?")
+
+    margin = reads(visitor.get(HOME), f"[id='{row.paragraph_id}'] .para__margin")
+
+    assert "Norway" in margin
+    assert "How long is the road?" in margin
+    assert "1 amendment, 1 comment" in margin
+
+
+@pytest.mark.parametrize(
+    ("name", "tools"),
+    [("visitor", set()), ("observer", set()), ("northland", {"Propose"}), ("expert", {"Edit"})],
+)
+def test_each_person_is_offered_what_the_person_may_do(room, name, tools):
+    page = room.visit(name).get(HOME)
+
+    words = {one.contents[0] for one in page.select("#text .para__tools a")}
+    assert words & {"Propose", "Edit"} == tools
+
+
+def test_an_earlier_release_says_so_and_leads_to_the_latest(expert, visitor):
+    publish(expert)
+
+    page = visitor.get(f"{HOME}/releases/1")
+
+    assert page.select_one(".notice--warning a")["href"] == HOME
+    assert not visitor.get(f"{HOME}/releases/2").select(".notice--warning")
+
+
+def test_the_releases_are_listed_with_their_notes_and_files(room, expert, visitor):
+    publish(expert, "TEST/1/Rev.1", note="Kinder words.")
+
+    page = visitor.get(f"{HOME}/releases")
+
+    assert [one.get_text() for one in page.select("tbody th a")] == ["TEST/1/Rev.1", "TEST/1"]
+    assert "Kinder words." in reads(page, "tbody")
+    links = {one["href"] for one in page.select("tbody a")}
+    assert {f"{HOME}/releases/2.{suffix}" for suffix in FILES} <= links
+    assert f"{HOME}/compare/1/2" in links
+
+
+@pytest.mark.parametrize("suffix", sorted(FILES))
+def test_a_release_can_be_taken_away_as_a_file(room, visitor, suffix):
+    answer = visitor.client.get(f"{HOME}/releases/1.{suffix}")
+
+    name = f'attachment; filename="neighbours-1.{suffix}"'
+    assert answer.headers["Content-Disposition"] == name
+    assert answer.headers["Content-Type"] == FILES[suffix]
+    assert room.row("PP1").text.removeprefix("Recalling") in answer.get_data(as_text=True)
+
+
+def test_a_file_carries_the_hash_that_the_page_shows(visitor):
+    page = visitor.get(f"{HOME}/releases")
+
+    written = json.loads(visitor.client.get(f"{HOME}/releases/1.json").get_data(as_text=True))
+
+    assert written["hash"].startswith(reads(page, "tbody code"))
+    assert written["symbol"] == "TEST/1"
+
+
+@pytest.mark.parametrize("suffix", sorted(FILES))
+def test_the_file_of_an_old_release_never_changes(room, expert, visitor, suffix):
+    before = visitor.client.get(f"{HOME}/releases/1.{suffix}").data
+    rewrite(expert, room.row("OP1"), "Reaffirms the bridge;")
+
+    publish(expert)
+
+    assert visitor.client.get(f"{HOME}/releases/1.{suffix}").data == before
+
+
+@pytest.mark.parametrize(
+    "end", ["/releases/9", "/releases/9.txt", "/releases/1.pdf", "/compare/1/9"]
+)
+def test_a_release_that_does_not_exist_is_not_found(visitor, end):
+    visitor.get(HOME + end, 404)
