@@ -52,6 +52,8 @@ class AmendmentRow:
     submitted_at: datetime | None
     outcome: Outcome | None
     decision_reason: str
+    decision_words: str | None
+    """The words the decision used, for editors and, once they are published, for everybody."""
     decided_at: datetime | None
     disposition_id: str | None
 
@@ -212,6 +214,7 @@ def _row(found: Found) -> AmendmentRow:
         submitted_at=one.submitted_at,
         outcome=decision.outcome if decision else None,
         decision_reason=decision.reason if decision else "",
+        decision_words=decision.words if decision else None,
         decided_at=decision.created_at if decision else None,
         disposition_id=decision.id if decision else None,
     )

@@ -67,7 +67,7 @@ def declaration_of(session: Session, paragraph_id: str) -> str:
 
 def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[VersionRow, ...]:
     """The versions of a paragraph, the oldest first: all for editors, else what was published."""
-    query = _visible(actor).where(ParagraphVersion.paragraph_id == paragraph_id)
+    query = visible_versions(actor).where(ParagraphVersion.paragraph_id == paragraph_id)
     query = query.options(joinedload(ParagraphVersion.author)).order_by(ParagraphVersion.number)
     found = session.scalars(query).all()
     if not found:
@@ -100,7 +100,7 @@ def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow |
     found = session.scalar(query.where(VersionAmendment.amendment_id == amendment_id).limit(1))
     if found is None:
         return None
-    later = _visible(actor).where(
+    later = visible_versions(actor).where(
         ParagraphVersion.paragraph_id == found.paragraph_id,
         ParagraphVersion.number >= found.number,
     )
@@ -109,7 +109,8 @@ def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow |
     return next((row for row in rows if seen and row.id == seen.id), None)
 
 
-def _visible(actor: Actor) -> Select[ParagraphVersion]:
+def visible_versions(actor: Actor) -> Select[ParagraphVersion]:
+    """The versions an actor may read: all for editors, else those that a release holds."""
     query = select(ParagraphVersion)
     if allowed(actor, Permission.WORKING_TEXT_READ):
         return query
@@ -159,7 +160,7 @@ def _parents(
 ) -> Mapping[str, tuple[Parent, ...]]:
     """The parents in other paragraphs that the reader may see, too."""
     query = (
-        _visible(actor)
+        visible_versions(actor)
         .join(VersionParent, VersionParent.parent_id == ParagraphVersion.id)
         .where(VersionParent.version_id.in_(ids), ParagraphVersion.paragraph_id != paragraph_id)
         .with_only_columns(

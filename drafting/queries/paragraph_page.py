@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor
-from drafting.models import Declaration, Release
+from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries import amendments, comments
 from drafting.queries.amendments import AmendmentRow
 from drafting.queries.previews import proposed_edits
@@ -63,3 +64,20 @@ def paragraph_page(
         amendments=tuple(ProposedChange(one, proposed_edits(one)) for one in found),
         threads=comments.on_paragraph(session, paragraph_id),
     )
+
+
+def last_page(
+    session: Session, actor: Actor, declaration: Declaration, paragraph_id: str
+) -> ParagraphPage:
+    """The paragraph in the newest release that holds it, even where it has left the text since."""
+    number = session.scalar(
+        select(func.max(Release.number))
+        .join(ReleasedParagraph, ReleasedParagraph.release_id == Release.id)
+        .where(
+            Release.declaration_id == declaration.id,
+            ReleasedParagraph.paragraph_id == paragraph_id,
+        )
+    )
+    if number is None:
+        raise NotFound
+    return paragraph_page(session, actor, declaration, paragraph_id, number)

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor
 from drafting.models import ParagraphVersion
+from drafting.queries.history import visible_versions
 from drafting.text.diff import Edit, diff
 from drafting.text.merge import Merged, merge
 
@@ -26,12 +28,12 @@ class Overtaken:
 
 
 def overtaken(
-    session: Session, base: tuple[str, int], current_number: int, written: str
+    session: Session, actor: Actor, base: tuple[str, int], current_number: int, written: str
 ) -> Overtaken:
-    """`base` names a paragraph and the version the writer had seen."""
+    """`base` names a paragraph and the version the writer had seen; a hidden one is `NotFound`."""
     paragraph_id, base_number = base
-    before = _text(session, paragraph_id, base_number)
-    now = _text(session, paragraph_id, current_number)
+    before = _text(session, actor, paragraph_id, base_number)
+    now = _text(session, actor, paragraph_id, current_number)
     return Overtaken(
         base=before,
         current=now,
@@ -43,8 +45,12 @@ def overtaken(
     )
 
 
-def _text(session: Session, paragraph_id: str, number: int) -> str:
-    query = select(ParagraphVersion.text).where(
-        ParagraphVersion.paragraph_id == paragraph_id, ParagraphVersion.number == number
+def _text(session: Session, actor: Actor, paragraph_id: str, number: int) -> str:
+    version = session.scalar(
+        visible_versions(actor).where(
+            ParagraphVersion.paragraph_id == paragraph_id, ParagraphVersion.number == number
+        )
     )
-    return session.scalar(query) or ""
+    if version is None:
+        raise NotFound
+    return version.text

@@ -1,8 +1,10 @@
 """Reading the working text: the latest words of each paragraph in its latest place."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
@@ -68,6 +70,12 @@ def working_row(text: WorkingText, paragraph_id: str) -> TextRow:
     if row is None:
         raise NotFound
     return row
+
+
+def digest(rows: Sequence[TextRow]) -> str:
+    """What tells one state of the working text from another: its versions and places."""
+    state = [[row.version_id, row.placement_number, row.label] for row in rows]
+    return sha256(json.dumps(state).encode()).hexdigest()
 
 
 def current_placements(session: Session, declaration_id: str) -> Sequence[Placement]:

@@ -85,6 +85,8 @@ def revise(
             "Compare and save again."
         )
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
+    if not _is_published(session, paragraph, proposal.base_number):
+        raise NotFound
     base = _latest_base(session, paragraph, proposal)
     amendment.text, amendment.reasons = _words(proposal, base)
     amendment.kind, amendment.base_id = proposal.kind, base.id
@@ -95,13 +97,23 @@ def revise(
     return amendment
 
 
-def submit(session: Session, actor: Actor, amendment_id: str) -> Amendment:
-    """Put a draft on the record in the delegation's name; from now on its words are frozen."""
+def submit(
+    session: Session, actor: Actor, amendment_id: str, revision_number: int | None = None
+) -> Amendment:
+    """Put a draft on the record in the delegation's name; from now on its words are frozen.
+
+    `revision_number` is the one the member had read; words nobody looked at are not submitted.
+    """
     amendment = _own(session, actor, amendment_id)
     require(actor, Permission.AMENDMENT_SUBMIT, amendment)
     declaration = _hold(session, amendment)
     if amendment.state is AmendmentState.SUBMITTED:
         return amendment
+    if revision_number not in {None, amendment.revision_number}:
+        raise StaleVersion(
+            "Somebody of your delegation changed this draft since you opened it. "
+            "Read it as it is now, then submit it."
+        )
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
     _refuse_incomplete(session, amendment, paragraph)
     number = declaration.amendment_count + 1

@@ -14,7 +14,7 @@ from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries.text_rows import TextRow
-from drafting.queries.working import standing_text
+from drafting.queries.working import digest, standing_text
 from drafting.record import journal, receipts
 from drafting.record.structure import lock
 
@@ -31,6 +31,8 @@ class Draft:
     title: str
     note: str
     base_count: int
+    seen_text: str = ""
+    """The digest of the working text that the Expert looked at; empty where nobody looks."""
     form_key: str = ""
 
 
@@ -113,6 +115,11 @@ def _refuse(
     if declaration.release_count != draft.base_count:
         raise StaleVersion(
             "A release was published while you were preparing this one. Look at it first."
+        )
+    if draft.seen_text and draft.seen_text != digest(rows):
+        raise StaleVersion(
+            "The working text changed while you were preparing the release. "
+            "What would be published now is shown below: look at it and publish again."
         )
     if len(rows) < 2:  # a title alone is no draft
         raise Invalid("There is no text to publish yet. Add a paragraph first.")

@@ -1,5 +1,7 @@
 """Who is asking: the session of a request, the person behind it, and what they act as."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import Flask, g, has_request_context
@@ -7,7 +9,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf import CSRFProtect
 
 from drafting.config import Settings
-from drafting.database import Database
+from drafting.database import Database, transaction
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
@@ -50,9 +52,7 @@ def register(app: Flask, settings: Settings, database: Database) -> None:
 
     @app.teardown_appcontext
     def leave(_error: BaseException | None) -> None:
-        session = g.pop("session", None)
-        if session is not None:
-            session.close()
+        forget()
 
     @app.context_processor
     def show() -> dict[str, Any]:
@@ -64,6 +64,26 @@ def reading() -> "Session":
     if "session" not in g:
         g.session = g.database.reading()
     return cast("Session", g.session)
+
+
+@contextmanager
+def writing() -> "Iterator[Session]":
+    """A transaction of this request: kept whole when it ends well, undone when it does not.
+
+    Whatever is read after it is read anew: a refusal is drawn from what stands then.
+    """
+    try:
+        with transaction(g.database) as session:
+            yield session
+    finally:
+        forget()
+
+
+def forget() -> None:
+    """Let go of what was read so far."""
+    session = g.pop("session", None)
+    if session is not None:
+        session.close()
 
 
 def person() -> Person | None:

@@ -59,5 +59,5 @@ def page(slug: str, amendment_id: str, errors: dict[str, str]) -> str:
         threads=comments.on_amendment(session, amendment.id),
         result=history.result_of(session, actor, amendment.id),
         errors=errors,
-        values=forms.kept_words(),
+        values=forms.typed(),
     )

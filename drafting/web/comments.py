@@ -6,11 +6,10 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, NotFound
 from drafting.queries import comments, declarations
 from drafting.queries.comments import CommentRow
-from drafting.queries.paragraph_page import paragraph_page
+from drafting.queries.paragraph_page import last_page
 from drafting.services import commenting
 from drafting.services.commenting import Remark
 from drafting.web import access, amendments, forms
@@ -24,7 +23,7 @@ def on_paragraph(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Comment on a paragraph of a release."""
     try:
         number = forms.number("base")
-        with transaction(g.database) as session:
+        with access.writing() as session:
             made = commenting.on_paragraph(
                 session, access.actor(), paragraph_id, number, _remark()
             )
@@ -37,7 +36,7 @@ def on_paragraph(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
 def on_amendment(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Comment on an amendment."""
     try:
-        with transaction(g.database) as session:
+        with access.writing() as session:
             made = commenting.on_amendment(session, access.actor(), amendment_id, _remark())
     except DraftingError as error:
         refusal = {error.field or "text": str(error)}
@@ -50,7 +49,7 @@ def answer(slug: str, comment_id: str) -> Response | tuple[str, int]:
     """Answer a comment."""
     first = _comment(slug, comment_id)
     try:
-        with transaction(g.database) as session:
+        with access.writing() as session:
             made = commenting.answer(session, access.actor(), comment_id, _remark())
     except DraftingError as error:
         return _form(slug, first, "answer", error), status_of(error)
@@ -81,7 +80,7 @@ def edit(slug: str, comment_id: str) -> Response | tuple[str, int]:
     comment = _comment(slug, comment_id)
     try:
         revision = (forms.number("revision"), _window())
-        with transaction(g.database) as session:
+        with access.writing() as session:
             commenting.edit(session, access.actor(), comment_id, revision, _remark())
     except DraftingError as error:
         return _form(slug, comment, "edit", error), status_of(error)
@@ -117,9 +116,9 @@ def _paragraph(slug: str, paragraph_id: str, error: DraftingError) -> tuple[str,
     page = render_template(
         "paragraphs/show.html",
         declaration=declaration,
-        page=paragraph_page(session, actor, declaration, paragraph_id),
+        page=last_page(session, actor, declaration, paragraph_id),
         errors={error.field or "text": str(error)},
-        values=forms.kept_words(),
+        values=forms.typed(),
     )
     return page, status_of(error)
 
@@ -132,7 +131,7 @@ def _form(slug: str, comment: CommentRow, act: str, error: DraftingError | None)
         comment=comment,
         act=act,
         errors={error.field or "text": str(error)} if error else {},
-        values=forms.kept_words(),
+        values=forms.typed(),
     )
 
 

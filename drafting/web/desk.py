@@ -1,10 +1,9 @@
 """The Expert's desk: what is undecided, and deciding it."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, MergeConflict, NotFound, StaleVersion
 from drafting.domain.vocabulary import Outcome
 from drafting.queries import amendments, declarations, desk
@@ -63,7 +62,7 @@ def decide(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     amendment = amendments.amendment(access.reading(), access.actor(), amendment_id)
     try:
         decision = _decision(amendment_id)
-        with transaction(g.database) as session:
+        with access.writing() as session:
             deciding.decide(session, access.actor(), decision)
     except (MergeConflict, StaleVersion) as error:
         return _conflict(slug, amendment, error)
@@ -101,7 +100,7 @@ def _paragraph(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
         page=desk.desk_paragraph(session, actor, declaration.id, paragraph_id),
         outcomes=tuple(Outcome),
         errors=errors,
-        values=forms.kept_words(),
+        values=forms.typed(),
     )
 
 
@@ -120,5 +119,5 @@ def _conflict(slug: str, amendment: AmendmentRow, error: DraftingError) -> tuple
         preview=preview_of(amendment, current),
         since=diff(amendment.base_text, current.text),
         sentence=str(error),
-        values=forms.kept_words(),
+        values=forms.typed(),
     ), status_of(error)

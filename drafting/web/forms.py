@@ -69,6 +69,11 @@ def ticked(name: str) -> bool:
     return name in request.form
 
 
+def typed() -> dict[str, str]:
+    """Every field as it was sent, to be put back into its form; what was cleared stays clear."""
+    return {name: value for name, value in request.form.items() if name not in SECRET}
+
+
 def kept_words() -> dict[str, str]:
     """What the person typed, so that no refusal loses it; never passwords or keys."""
     return {

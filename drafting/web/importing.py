@@ -1,9 +1,10 @@
 """Importing a text: a file becomes the working text of a new declaration."""
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from hashlib import sha256
+
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, Invalid, NotFound
 from drafting.queries import declarations
 from drafting.queries.working import working_text
@@ -30,7 +31,7 @@ def create() -> Response | tuple[str, int]:
     """Read the file and make the working text of a new declaration of it."""
     try:
         file = _file()
-        with transaction(g.database) as session:
+        with access.writing() as session:
             slug = importing.import_text(session, access.actor(), file).declaration.slug
     except DraftingError as error:
         if not access.can("declaration:import"):
@@ -62,14 +63,15 @@ def _file() -> importing.TextFile:
         raise Invalid("Choose a file or paste a text, not both.", field="file")
     if not name and not pasted.strip():
         raise Invalid("Choose a file or paste the text.", field="file")
+    content = sent.read() if sent and name else pasted.encode()
     return importing.TextFile(
         name=name[:300] or PASTED,
-        content=sent.read() if sent and name else pasted.encode(),
+        content=content,
         slug=forms.text("slug").strip(),
         title=forms.text("title").strip(),
-        form_key=forms.key(),
+        form_key=forms.key() and forms.key() + sha256(content).hexdigest(),
     )
 
 
 def _form(errors: dict[str, str]) -> str:
-    return render_template("importing/form.html", errors=errors, values=forms.kept_words())
+    return render_template("importing/form.html", errors=errors, values=forms.typed())

@@ -1,15 +1,14 @@
 """Proposing: a delegation drafts an amendment, submits it, or takes it back."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, NotAllowed, NotFound, StaleVersion
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.queries import amendments, declarations, stale
 from drafting.queries.amendments import AmendmentRow
-from drafting.queries.paragraph_page import paragraph_page
+from drafting.queries.paragraph_page import last_page, paragraph_page
 from drafting.queries.previews import edits_of
 from drafting.services import amending
 from drafting.text.diff import Edit
@@ -52,7 +51,7 @@ def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     if forms.text("act") == "look":
         return _form(slug, paragraph_id, None, {}), 200
     try:
-        with transaction(g.database) as session:
+        with access.writing() as session:
             amendment = amending.draft(session, access.actor(), _proposal(paragraph_id))
             if forms.text("act") == "submit":
                 amendment = amending.submit(session, access.actor(), amendment.id)
@@ -81,7 +80,7 @@ def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     try:
         proposal = _proposal(draft.paragraph_id)
         number = forms.number("revision")
-        with transaction(g.database) as session:
+        with access.writing() as session:
             amendment = amending.revise(session, access.actor(), draft.id, number, proposal)
             if forms.text("act") == "submit":
                 amendment = amending.submit(session, access.actor(), draft.id)
@@ -92,16 +91,17 @@ def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
 
 @bp.post("/amendments/<amendment_id>/submit")
 def submit(slug: str, amendment_id: str) -> Response:
-    """Put a draft on the record."""
-    with transaction(g.database) as session:
-        amendment = amending.submit(session, access.actor(), amendment_id)
+    """Put a draft on the record, as the member read it."""
+    number = forms.number("revision")
+    with access.writing() as session:
+        amendment = amending.submit(session, access.actor(), amendment_id, number)
     return _back(slug, amendment_id, amendment.state)
 
 
 @bp.post("/amendments/<amendment_id>/withdraw")
 def withdraw(slug: str, amendment_id: str) -> Response:
     """Take an amendment back."""
-    with transaction(g.database) as session:
+    with access.writing() as session:
         amendment = amending.withdraw(session, access.actor(), amendment_id)
     return _back(slug, amendment_id, amendment.state)
 
@@ -122,7 +122,7 @@ def _form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict
     if not access.can("amendment:draft"):
         raise NotAllowed(ONLY_STATES)
     declaration = declarations.declaration(session, actor, slug)
-    page = paragraph_page(session, actor, declaration, paragraph_id)
+    page = last_page(session, actor, declaration, paragraph_id)
     return render_template(
         "proposing/form.html",
         declaration=declaration,
@@ -131,7 +131,7 @@ def _form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict
         draft=draft,
         kinds=tuple(AmendmentKind),
         errors=errors,
-        values=forms.kept_words() or forms.asked_for("kind"),
+        values=forms.typed() or forms.asked_for("kind"),
     )
 
 
@@ -160,7 +160,9 @@ def _overtaken(
     declaration = declarations.declaration(session, actor, slug)
     page = paragraph_page(session, actor, declaration, paragraph_id)
     base = (paragraph_id, forms.number("base"))
-    shown = stale.overtaken(session, base, page.row.version_number, clean(forms.text("text")))
+    shown = stale.overtaken(
+        session, actor, base, page.row.version_number, clean(forms.text("text"))
+    )
     return render_template(
         "proposing/overtaken.html",
         declaration=declaration,
@@ -168,7 +170,7 @@ def _overtaken(
         draft=draft,
         stale=shown,
         sentence=str(error),
-        values=forms.kept_words(),
+        values=forms.typed(),
     ), status_of(error)
 
 

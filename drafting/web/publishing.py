@@ -1,14 +1,13 @@
 """Publishing the working text as the next release."""
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, NotFound
 from drafting.queries import declarations, releases
 from drafting.queries.comparison import compare
-from drafting.queries.working import working_text
+from drafting.queries.working import digest, working_text
 from drafting.services import publishing
 from drafting.web import access, forms
 from drafting.web.errors import status_of
@@ -34,9 +33,10 @@ def publish(slug: str) -> Response | tuple[str, int]:
             title=forms.text("title"),
             note=forms.text("note"),
             base_count=forms.number("base"),
+            seen_text=forms.text("seen_text"),
             form_key=forms.key(),
         )
-        with transaction(g.database) as session:
+        with access.writing() as session:
             release = publishing.publish(session, access.actor(), draft)
     except DraftingError as error:
         if not access.can("release:publish"):
@@ -57,7 +57,8 @@ def _form(slug: str, errors: dict[str, str]) -> str:
         "publishing/form.html",
         declaration=declaration,
         latest=latest,
+        seen_text=digest(rows),
         comparison=compare(before, rows, declaration.language),
         errors=errors,
-        values=forms.kept_words(),
+        values=forms.typed(),
     )

@@ -1,9 +1,8 @@
 """Splitting and joining paragraphs of the working text."""
 
-from flask import Blueprint, g
+from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError
 from drafting.services import reshaping
 from drafting.web import access, forms
@@ -23,7 +22,7 @@ def split(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             reason=forms.text("reason"),
             form_key=forms.key(),
         )
-        with transaction(g.database) as session:
+        with access.writing() as session:
             reshaping.split(session, access.actor(), wish)
     except DraftingError as error:
         return refused(slug, paragraph_id, "split", error)
@@ -42,7 +41,7 @@ def join(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             reason=forms.text("reason"),
             form_key=forms.key(),
         )
-        with transaction(g.database) as session:
+        with access.writing() as session:
             reshaping.join(session, access.actor(), wish)
     except DraftingError as error:
         return refused(slug, paragraph_id, "join", error)

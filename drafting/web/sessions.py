@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 from flask_login import logout_user
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, WrongCredentials
 from drafting.domain.permissions import ANYONE
 from drafting.queries import people
@@ -35,10 +34,10 @@ def enter() -> Response | tuple[str, int] | str:
         cheap=g.settings.cheap_passwords,
     )
     try:
-        with transaction(g.database) as writing:
+        with access.writing() as writing:
             signing_in.count_attempt(writing, ANYONE, credentials)
         user_id = signing_in.recognise(access.reading(), ANYONE, credentials)
-        with transaction(g.database) as writing:
+        with access.writing() as writing:
             signing_in.sign_in(writing, ANYONE, user_id, credentials)
     except DraftingError as error:
         return _form({error.field or "password": str(error)}), status_of(error)
@@ -48,7 +47,7 @@ def enter() -> Response | tuple[str, int] | str:
 @bp.post("/sign-out")
 def sign_out() -> Response:
     """Sign out."""
-    with transaction(g.database) as writing:
+    with access.writing() as writing:
         signing_in.sign_out(writing, access.actor())
     logout_user()
     g.pop("person", None)

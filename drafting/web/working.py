@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.database import transaction
 from drafting.domain.errors import DraftingError, Invalid, StaleVersion
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.queries import amendments, declarations, stale
@@ -53,7 +52,7 @@ def preview(slug: str, paragraph_id: str) -> str:
 def rewrite(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Give the paragraph new words."""
     try:
-        with transaction(g.database) as session:
+        with access.writing() as session:
             editing.rewrite(session, access.actor(), _edit(paragraph_id))
     except StaleVersion as error:
         return _overtaken(slug, paragraph_id, error)
@@ -74,7 +73,7 @@ def add(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             under_id=paragraph_id,
             form_key=forms.key(),
         )
-        with transaction(g.database) as session:
+        with access.writing() as session:
             added = editing.add(session, access.actor(), addition).id
     except DraftingError as error:
         return refused(slug, paragraph_id, "add", error)
@@ -87,7 +86,7 @@ def move(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     try:
         if not forms.text("after"):
             raise Invalid("Choose the paragraph behind which it shall stand.", field="after")
-        with transaction(g.database) as session:
+        with access.writing() as session:
             editing.move(session, access.actor(), _edit(paragraph_id), forms.text("after"))
     except DraftingError as error:
         return refused(slug, paragraph_id, "move", error)
@@ -98,7 +97,7 @@ def move(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
 def retire(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Take the paragraph out of the text."""
     try:
-        with transaction(g.database) as session:
+        with access.writing() as session:
             editing.retire(session, access.actor(), _edit(paragraph_id))
     except DraftingError as error:
         return refused(slug, paragraph_id, "retire", error)
@@ -109,7 +108,7 @@ def retire(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
 def restore(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Put a retired paragraph back."""
     try:
-        with transaction(g.database) as session:
+        with access.writing() as session:
             editing.restore(session, access.actor(), _edit(paragraph_id))
     except DraftingError as error:
         return refused(slug, paragraph_id, "restore", error)
@@ -139,7 +138,7 @@ def _page(slug: str, paragraph_id: str, **refusal: Any) -> str:
         "working/paragraph.html",
         declaration=page.declaration,
         page=page,
-        values=forms.kept_words(),
+        values=forms.typed(),
         **refusal,
     )
 
@@ -165,7 +164,7 @@ def _overtaken(slug: str, paragraph_id: str, error: StaleVersion) -> tuple[str, 
         foreign = Invalid(forms.FOREIGN_BASE, field="text")
         return refused(slug, paragraph_id, "rewrite", foreign)
     shown = stale.overtaken(
-        access.reading(), base, page.row.version_number, clean(forms.text("text"))
+        access.reading(), access.actor(), base, page.row.version_number, clean(forms.text("text"))
     )
     return render_template(
         "working/overtaken.html",
@@ -173,5 +172,5 @@ def _overtaken(slug: str, paragraph_id: str, error: StaleVersion) -> tuple[str, 
         page=page,
         stale=shown,
         sentence=str(error),
-        values=forms.kept_words(),
+        values=forms.typed(),
     ), status_of(error)

@@ -85,7 +85,11 @@ ROUTES = {
         text="New words;",
     ),
     "proposing.submit": _post(
-        f"{HOME}/amendments/{{draft}}/submit", Permission.AMENDMENT_SUBMIT, "draft", 404
+        f"{HOME}/amendments/{{draft}}/submit",
+        Permission.AMENDMENT_SUBMIT,
+        "draft",
+        404,
+        revision="1",
     ),
     "proposing.withdraw": _post(
         f"{HOME}/amendments/{{amendment}}/withdraw", Permission.AMENDMENT_WITHDRAW, "amendment"
