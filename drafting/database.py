@@ -31,6 +31,8 @@ class Database:
         if self.is_sqlite:
             path = Path(self.url.database or "")
             path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.exists():
+                path.touch(mode=0o600)  # drafts and password hashes are nobody else's
             self.gate = path.with_name(path.name + ".gate")
             self.writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", only_reads=False)
             self.reader = _sqlite_engine(url, begin="BEGIN", only_reads=True)

@@ -285,3 +285,12 @@ def test_drafting_submitting_and_rewriting_at_once_end_well(record, scene):
         assert not [one for one in found if isinstance(one, DraftingError)]
     assert _count(record, ParagraphVersion) == 8 + 10
     _check_chain(record)
+
+
+def test_the_file_of_the_record_is_for_its_owner_alone(tmp_path):
+    database = Database(f"sqlite:///{tmp_path / 'new' / 'room.sqlite3'}")
+
+    mode = (tmp_path / "new" / "room.sqlite3").stat().st_mode & 0o777
+    database.close()
+
+    assert mode == 0o600
