@@ -1,6 +1,7 @@
 """Assembles the room from settings, database and doors; the only file that knows them all."""
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from drafting import web
@@ -27,7 +28,13 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
         BABEL_DEFAULT_LOCALE="en",
     )
     web.open_doors(app, settings, database or Database(settings.database))
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-        app.wsgi_app, root=ROOT / "static", prefix="static/", max_age=DAY
-    )
+    pages = WhiteNoise(app.wsgi_app, root=ROOT / "static", prefix="static/", max_age=DAY)
+    app.wsgi_app = _behind(pages, settings.trusted_proxies)  # type: ignore[method-assign]
     return app
+
+
+def _behind(pages: WhiteNoise, proxies: int) -> WhiteNoise | ProxyFix:
+    """The pages as they are reached: what so many proxies say of the reader is believed."""
+    if proxies == 0:
+        return pages
+    return ProxyFix(pages, x_for=proxies, x_proto=proxies, x_host=proxies)

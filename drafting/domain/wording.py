@@ -1,5 +1,6 @@
 """What may stand in a paragraph, a reason or a comment before anyone records it."""
 
+import re
 from unicodedata import normalize
 
 from drafting.domain.errors import Invalid
@@ -10,6 +11,27 @@ LONGEST_PARAGRAPH = 2_000
 
 LONGEST_REMARK = 5_000
 """Words of a reason or a comment."""
+
+LARGEST_REMARK = 30_000
+"""Characters of a reason or a comment: five thousand words of an ordinary language."""
+
+MOST_LINES = 1_000
+MOST_LEVELS = 10
+MOST_IN_A_ROW = 20
+MOST_BRACKETS = 400
+MOST_SEEKING = 600_000
+MOST_SIGNS = 2_000
+"""Limits of a remark's marks, far above any honest one: measured, so that it is set at once."""
+
+STOWED = 16
+"""Characters that Markdown puts for a while in the place of one escaped or coded passage."""
+
+_NESTING = re.compile(r"[ \t]*+(?:>|[*+-](?=[ \t])|\d++\.(?=[ \t]))")
+_START = re.compile(f"(?:{_NESTING.pattern})+")
+_ROW = re.compile(rf"([\[\]()!*_`>#~\\])\1{{{MOST_IN_A_ROW}}}")
+_BETWEEN = re.compile(r"\n[ \t]*+\n")
+_STOWED = re.compile(r"[\\`&<]")
+_SIGN = re.compile(r"[\[\]()!*_`>#~\\<&]")
 
 LONGEST_WORD = 20
 """Characters of a word on average, far above that of any language."""
@@ -44,8 +66,17 @@ def optional_remark(text: str, *, field: str) -> str:
     for line in lines:
         _refuse_hidden(line, field)
     kept = normalize("NFC", "\n".join(line.rstrip() for line in lines).strip())
+    objection = overloaded(kept)
+    if objection:
+        raise Invalid(objection, field=field)
     _refuse_length(kept, LONGEST_REMARK, field, "Shorten it.")
     return kept
+
+
+def overloaded(text: str) -> str:
+    """Why a remark is too large or has too many marks to be set as Markdown; else nothing."""
+    wide = text.expandtabs(4)
+    return _too_many(wide) or _too_deep(wide)
 
 
 def line(text: str, *, field: str, what: str, most: int = LONGEST_LINE) -> str:
@@ -57,6 +88,45 @@ def line(text: str, *, field: str, what: str, most: int = LONGEST_LINE) -> str:
     if len(kept) > most:
         raise Invalid(f"{what} has {len(kept)} characters; {most} is the most.", field=field)
     return kept
+
+
+def _too_many(text: str) -> str:
+    for what, count, most in (
+        ("characters", len(text), LARGEST_REMARK),
+        ("lines", text.count("\n") + 1, MOST_LINES),
+        ("opening brackets", text.count("["), MOST_BRACKETS),
+        ("signs of markup", len(_SIGN.findall(text)), MOST_SIGNS),
+    ):
+        if count > most:
+            return f"This has {count:,} {what}; {most:,} is the most. Shorten it."
+    if _seeking(text) > MOST_SEEKING:
+        return "There are many opening brackets in long paragraphs. Divide them, or use fewer."
+    row = _ROW.search(text)
+    return f"More than {MOST_IN_A_ROW} signs {row[1]} stand in a row. Use fewer." if row else ""
+
+
+def _seeking(text: str) -> int:
+    """Characters to read while seeking the end of each opening bracket in its paragraph."""
+    return sum(
+        one.count("[") * (len(one) + STOWED * len(_STOWED.findall(one)))
+        for one in _BETWEEN.split(text)
+    )
+
+
+def _too_deep(text: str) -> str:
+    for number, line_ in enumerate(text.split("\n"), start=1):
+        start = _START.match(line_)
+        if start and _levels(start[0]) > MOST_LEVELS:
+            return (
+                f"Line {number} begins with too many marks of lists and quotations: "
+                f"{MOST_LEVELS} levels are the most."
+            )
+    return ""
+
+
+def _levels(start: str) -> int:
+    """Levels of lists and quotations: one for each mark, one for each indentation of four."""
+    return len(_NESTING.findall(start)) + start.count(" ") // 4
 
 
 def _refuse_hidden(text: str, field: str) -> None:

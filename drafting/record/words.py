@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
@@ -22,6 +23,10 @@ class NewWords:
     reason: str
     journal_seq: int
     amendment_id: str | None = None
+    amendment_text: str | None = None
+    """What it proposed, where a person may have written other words; None if all are its own."""
+    amendment_base: str = ""
+    """The words that it was written on."""
     parents: tuple[ParagraphVersion, ...] = ()
     """The versions it was made from, where that is not simply the one before."""
     spans: tuple[Span, ...] | None = None
@@ -45,7 +50,7 @@ def write_version(
         algorithm=ALGORITHM,
         journal_seq=words.journal_seq,
     )
-    version.origins = _packed(_spans(previous, words, words.amendment_id or version.id))
+    version.origins = _packed(_spans(previous, words, version.id))
     session.add(version)
     session.flush()
     for parent in words.parents or ((previous,) if previous else ()):
@@ -95,12 +100,58 @@ def _claim(session: Session, paragraph: Paragraph, base_number: int) -> None:
         raise StaleVersion
 
 
-def _spans(previous: ParagraphVersion | None, words: NewWords, origin: str) -> tuple[Span, ...]:
+def _spans(
+    previous: ParagraphVersion | None, words: NewWords, version_id: str
+) -> tuple[Span, ...]:
     if words.spans is not None:
         return words.spans
-    if previous is None:
-        return (Span(words.text, origin),)
-    return carry(spans_of(previous), previous.text, words.text, origin)
+    theirs, proposed = words.amendment_id, words.amendment_text
+    is_shared = theirs is not None and proposed is not None
+    origin = version_id if is_shared else theirs or version_id
+    spans: tuple[Span, ...] = (Span(words.text, origin),)
+    if previous is not None:
+        spans = carry(spans_of(previous), previous.text, words.text, origin)
+    if theirs is None or proposed is None:
+        return spans
+    return _shared(spans, _proposed(words, theirs, proposed), theirs, version_id)
+
+
+def _proposed(words: NewWords, amendment_id: str, proposed: str) -> tuple[Span, ...]:
+    """The words once more, with an origin for those alone that the amendment put in."""
+    base = (Span(words.amendment_base, ""),)
+    return carry(
+        carry(base, words.amendment_base, proposed, amendment_id), proposed, words.text, ""
+    )
+
+
+def _shared(
+    spans: Sequence[Span], proposed: Sequence[Span], amendment_id: str, version_id: str
+) -> tuple[Span, ...]:
+    """Of the new words, those that the amendment put in are its own, the others the version's."""
+    text = "".join(span.text for span in spans)
+    origins = [
+        theirs if theirs and ours == version_id else ours
+        for ours, theirs in zip(_by_letter(spans), _by_letter(proposed), strict=True)
+    ]
+    for place, letter in enumerate(text):
+        # A new space goes with the amendment's word beside it, so that a phrase stays whole.
+        beside = origins[max(place - 1, 0) : place + 2]
+        if letter.isspace() and origins[place] == version_id and amendment_id in beside:
+            origins[place] = amendment_id
+    return _runs(text, origins)
+
+
+def _runs(text: str, origins: Sequence[str]) -> tuple[Span, ...]:
+    spans, start = [], 0
+    for origin, run in groupby(origins):
+        end = start + len(list(run))
+        spans.append(Span(text[start:end], origin))
+        start = end
+    return tuple(spans)
+
+
+def _by_letter(spans: Sequence[Span]) -> list[str]:
+    return [span.origin for span in spans for _ in span.text]
 
 
 def _packed(spans: Sequence[Span]) -> list[list[object]]:

@@ -11,8 +11,8 @@ from drafting.domain.errors import AlreadyThere, Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, Role
-from drafting.models import Delegation, User
-from drafting.record import journal, passwords
+from drafting.models import Delegation, Invitation, User
+from drafting.record import journal, passwords, receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,18 @@ def create(session: Session, actor: Actor, account: NewAccount) -> User:
     require(actor, Permission.ACCOUNT_MANAGE)
     passwords.check(account.password)
     return _add(session, actor, account)
+
+
+def has_invited(session: Session, actor: Actor, form_key: str) -> bool:
+    """Whether this form made an invitation before; of two sendings at once the second waits."""
+    require(actor, Permission.ACCOUNT_MANAGE)
+    return receipts.made_before(session, actor, form_key, Invitation) is not None
+
+
+def remember_invitation(session: Session, actor: Actor, form_key: str, made: Invitation) -> None:
+    """Remember what a form made, in the transaction that makes it."""
+    require(actor, Permission.ACCOUNT_MANAGE)
+    receipts.keep(session, actor, form_key, made.id)
 
 
 def change(
@@ -133,7 +145,8 @@ def _refuse_last_administrator(session: Session, user: User, role: Role | None) 
     if user.role is not Role.ADMINISTRATOR or role is Role.ADMINISTRATOR:
         return
     # All of them are held until this is done: two who demote each other must meet here.
+    # Their keys stay free: what others write meanwhile may name them.
     present = select(User.id).where(User.role == Role.ADMINISTRATOR, User.ended_at.is_(None))
-    held = session.scalars(present.order_by(User.id).with_for_update()).all()
+    held = session.scalars(present.order_by(User.id).with_for_update(key_share=True)).all()
     if not set(held) - {user.id}:
         raise WrongState("This is the last administrator. Make another one first.")

@@ -29,19 +29,35 @@ def enter(session: Session, actor: Actor, applicant: Applicant) -> Stakeholder:
     """Enter a stakeholder with its delegation; a State that is there already is given back."""
     require(actor, Permission.ACCOUNT_MANAGE)
     stakeholder = _state(applicant) if applicant.iso3 else _organization(applicant)
-    present = session.scalar(select(Stakeholder).where(Stakeholder.name == stakeholder.name))
-    if present is not None and applicant.iso3:
-        return present
-    if present is not None:
-        raise AlreadyThere(
-            f"“{stakeholder.name}” is entered already. Choose it from the list.", field="new_name"
-        )
+    if known := _entered_state(session, stakeholder.iso3):
+        return known
+    _refuse_taken_name(session, stakeholder)
     session.add(stakeholder)
     session.flush()
     session.add(Delegation(id=new_id(), stakeholder_id=stakeholder.id))
     facts: dict[str, journal.Fact] = {"kind": stakeholder.kind.value, "name": stakeholder.name}
     journal.append(session, actor, Act.STAKEHOLDER_ADDED, stakeholder.id, facts)
     return stakeholder
+
+
+def _entered_state(session: Session, iso3: str | None) -> Stakeholder | None:
+    query = select(Stakeholder).where(Stakeholder.iso3 == iso3)
+    return session.scalar(query) if iso3 else None
+
+
+def _refuse_taken_name(session: Session, stakeholder: Stakeholder) -> None:
+    taken = select(Stakeholder.id).where(Stakeholder.name == stakeholder.name)
+    if session.scalar(taken) is None:
+        return
+    if stakeholder.iso3:
+        raise AlreadyThere(
+            f"“{stakeholder.name}” is entered already, and not as a State. "
+            "Two cannot have the same name: choose the one in the list.",
+            field="stakeholder",
+        )
+    raise AlreadyThere(
+        f"“{stakeholder.name}” is entered already. Choose it from the list.", field="new_name"
+    )
 
 
 def _state(applicant: Applicant) -> Stakeholder:

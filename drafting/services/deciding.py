@@ -1,6 +1,6 @@
 """Deciding: the Expert disposes of an amendment, and the text follows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -28,7 +28,10 @@ from drafting.record.structure import (
     rank_after,
 )
 from drafting.record.words import NewWords, current_version, write_version
+from drafting.text.invisible import clean
 from drafting.text.merge import merge
+
+IN_PART = "To change the words, accept in part."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     }
     seq = journal.append(session, actor, Act.AMENDMENT_DECIDED, amendment.id, facts)
     if words is not None:
-        _apply(session, actor, amendment, NewWords(words, reason, seq, amendment.id))
+        new = _credited(session, amendment, decision, NewWords(words, reason, seq))
+        _apply(session, actor, amendment, new)
     disposition = Disposition(
         id=new_id(),
         amendment_id=amendment.id,
@@ -112,30 +116,56 @@ def _words(session: Session, amendment: Amendment, decision: Decision) -> str:
             "The paragraph is not in the working text any more. Restore it first, "
             "or decline the amendment with that reason."
         )
+    written = ""
     if decision.words.strip():
-        return wording.paragraph_words(decision.words, field="words")
-    if decision.outcome is Outcome.ACCEPTED_IN_PART:
+        written = wording.paragraph_words(decision.words, field="words")
+    if decision.outcome is Outcome.ACCEPTED:
+        if written and amendment.kind is AmendmentKind.DELETE:
+            raise Invalid(IN_PART, field="words")
+        base = session.get_one(ParagraphVersion, amendment.base_id)
+        return _accepted(_carried(amendment, base.text, current.text, decision), written)
+    if not written:
         raise Invalid("Write the words that will stand in the text.", field="words")
+    return written
+
+
+def _accepted(carried: str | None, written: str) -> str:
+    """The words of a full acceptance: the amendment's own; a person's only in a conflict."""
+    if carried is None and not written:
+        raise MergeConflict(field="words")
+    if carried is None:
+        return written
+    if written and written != clean(carried):
+        raise Invalid(IN_PART, field="words")
+    return carried
+
+
+def _carried(amendment: Amendment, base: str, current: str, decision: Decision) -> str | None:
+    """The amendment carried from the words it was written on to those that stand now."""
     if amendment.kind is AmendmentKind.INSERT_AFTER:
         return amendment.text
-    base = session.get_one(ParagraphVersion, amendment.base_id)
-    return _merged(amendment, base.text, current.text, decision)
+    if amendment.kind is AmendmentKind.REPLACE:
+        return merge(base, current, amendment.text).text
+    if base != current and not decision.retire_changed:
+        raise MergeConflict(
+            "The paragraph has changed since its deletion was proposed. "
+            "Say whether it shall go all the same; nothing has been recorded yet.",
+            field="retire_changed",
+        )
+    return ""
 
 
-def _merged(amendment: Amendment, base: str, current: str, decision: Decision) -> str:
-    """The amendment carried from the words it was written on to the words that stand now."""
-    if amendment.kind is AmendmentKind.DELETE:
-        if base != current and not decision.retire_changed:
-            raise MergeConflict(
-                "The paragraph has changed since its deletion was proposed. "
-                "Say whether it shall go all the same; nothing has been recorded yet.",
-                field="retire_changed",
-            )
-        return ""
-    merged = merge(base, current, amendment.text)
-    if merged.text is None:
-        raise MergeConflict(field="words")
-    return merged.text
+def _credited(
+    session: Session, amendment: Amendment, decision: Decision, words: NewWords
+) -> NewWords:
+    """The words with the amendment's name, and what tells its words from those of the Expert."""
+    words = replace(words, amendment_id=amendment.id)
+    if not decision.words.strip():
+        return words
+    base = ""
+    if amendment.kind is not AmendmentKind.INSERT_AFTER:
+        base = session.get_one(ParagraphVersion, amendment.base_id).text
+    return replace(words, amendment_text=amendment.text, amendment_base=base)
 
 
 def _apply(session: Session, actor: Actor, amendment: Amendment, words: NewWords) -> None:

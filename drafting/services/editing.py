@@ -12,6 +12,7 @@ from drafting.domain.structure import check_place
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.formats.outline import DEEPEST
 from drafting.models import Paragraph, ParagraphVersion, Placement
+from drafting.queries.working import current_placements
 from drafting.record import journal, receipts
 from drafting.record.structure import (
     MOVED,
@@ -59,6 +60,11 @@ def rewrite(session: Session, actor: Actor, edit: Edit) -> ParagraphVersion:
     reason = wording.remark(edit.reason, field="reason", what="A reason")
     if known := receipts.made_before(session, actor, edit.form_key, ParagraphVersion):
         return known
+    lock(session, paragraph.declaration_id)
+    if not is_in_text(session, paragraph):
+        raise WrongState(
+            "The paragraph is not in the text any more. Restore it first, then rewrite it."
+        )
     current = current_version(session, paragraph)
     if current.number == edit.base_number and current.text == text:
         raise WrongState("The words are the same as before: there is nothing to record.")
@@ -112,6 +118,7 @@ def move(session: Session, actor: Actor, edit: Edit, after_id: str) -> Placement
     if now.declaration_id != after.declaration_id:
         raise NotFound
     _refuse_move(session, now, paragraph, anchor)
+    _refuse_depth(len(standing_parents(session, anchor)) + _levels(session, paragraph))
     if now.number != edit.base_number:
         raise StaleVersion(MOVED)
     check_place(now.kind, _kind_of(session, after.parent_id))
@@ -197,7 +204,7 @@ def _new_place(
     if addition.kind is ParagraphKind.TITLE:
         raise Invalid("A declaration has one title. Choose another kind.", field="kind")
     if addition.after_id is None:
-        _refuse_depth(session, anchor)
+        _refuse_depth(len(standing_parents(session, anchor)) + 2)
         check_place(addition.kind, standing.kind)
         rank = first_rank(session, anchor.declaration_id, anchor.id)
         return NewPlace(anchor.id, rank, addition.kind, addition.reason, seq)
@@ -206,11 +213,19 @@ def _new_place(
     return NewPlace(standing.parent_id, rank, addition.kind, addition.reason, seq)
 
 
-def _refuse_depth(session: Session, above: Paragraph) -> None:
-    if len(standing_parents(session, above)) + 2 > DEEPEST:
-        raise WrongState(
-            f"A text has {DEEPEST} levels at most. Add the paragraph on a higher level."
-        )
+def _refuse_depth(deepest: int) -> None:
+    if deepest > DEEPEST:
+        raise WrongState(f"A text has {DEEPEST} levels at most. Choose a place on a higher level.")
+
+
+def _levels(session: Session, paragraph: Paragraph) -> int:
+    """The levels that a paragraph and all under it take, retired ones too: they may return."""
+    placements = current_placements(session, paragraph.declaration_id)
+    count, level = 0, {paragraph.id}
+    while level:
+        count += 1
+        level = {one.paragraph_id for one in placements if one.parent_id in level}
+    return count
 
 
 def _kind_of(session: Session, paragraph_id: str | None) -> ParagraphKind | None:

@@ -62,6 +62,8 @@ def standing_invitation(session: Session, actor: Actor, token: str) -> Invitatio
     found = session.scalar(select(Invitation).where(Invitation.token_hash == _hash(token)))
     if found is None or found.accepted_at is not None or found.expires_at <= clock.now():
         raise LinkExpired
+    if not _may_still_invite(session, found.invited_by):
+        raise LinkExpired
     return found
 
 
@@ -95,6 +97,14 @@ def accept(
     facts: dict[str, journal.Fact] = {"invitation": invitation.id, "role": user.role.value}
     journal.append(session, actor, Act.INVITATION_ACCEPTED, user.id, facts)
     return user
+
+
+def _may_still_invite(session: Session, inviter_id: str | None) -> bool:
+    """Whether the inviter is an administrator to this day; the operator, who has none, stays."""
+    if inviter_id is None:
+        return True
+    inviter = session.get_one(User, inviter_id)
+    return inviter.ended_at is None and inviter.role is Role.ADMINISTRATOR
 
 
 def _hash(token: str) -> bytes:

@@ -1,6 +1,6 @@
 """Reshaping paragraphs: splitting one in two, and joining two into one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,7 @@ from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, ParagraphVersion
 from drafting.queries.text_rows import joinable
-from drafting.queries.working import standing_text
+from drafting.queries.working import current_placements, standing_text
 from drafting.record import journal, receipts
 from drafting.record.structure import (
     NewPlace,
@@ -72,9 +72,9 @@ def split(session: Session, actor: Actor, wish: Split) -> Paragraph:
         session, actor, Act.PARAGRAPH_SPLIT, paragraph.id, {"second": second.id, "at": at}
     )
     rank = rank_after(session, actor, standing, seq)
-    place(
-        session, actor, second, 0, NewPlace(standing.parent_id, rank, standing.kind, reason, seq)
-    )
+    new = NewPlace(standing.parent_id, rank, standing.kind, reason, seq)
+    place(session, actor, second, 0, new)
+    _hand_over(session, actor, paragraph, replace(new, parent_id=second.id))
     first_spans, second_spans = _halves(spans_of(parent), at)
     write_version(
         session, actor, second, 0, _words((parent,), second_spans, reason=reason, seq=seq)
@@ -124,6 +124,15 @@ def _paragraph(session: Session, actor: Actor, paragraph_id: str) -> Paragraph:
         raise NotFound
     require(actor, Permission.WORKING_TEXT_EDIT, paragraph)
     return paragraph
+
+
+def _hand_over(session: Session, actor: Actor, first: Paragraph, under: NewPlace) -> None:
+    """Put what stands under the first part under the second: points follow their chapeau's end."""
+    for child in current_placements(session, first.declaration_id):
+        if child.parent_id == first.id:
+            point = session.get_one(Paragraph, child.paragraph_id)
+            new = replace(under, rank=child.rank, kind=child.kind, is_retired=child.is_retired)
+            place(session, actor, point, child.number, new)
 
 
 def _cut(text: str, second_begins: str) -> int:

@@ -1,6 +1,7 @@
 """Accounts: the administrator's list, and each person's own password."""
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import session as browser
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -14,6 +15,9 @@ from drafting.web.errors import status_of
 from drafting.web.stakeholders import chosen_stakeholder, stakeholder_options
 
 bp = Blueprint("accounts", __name__)
+
+FRESH_LINK = "invitation"
+"""Under which name the session keeps the secret of a new link until it is shown."""
 
 
 @bp.get("/accounts")
@@ -36,30 +40,34 @@ def new() -> str:
 
 
 @bp.post("/accounts")
-def create() -> Response | tuple[str, int] | str:
+def create() -> Response | tuple[str, int]:
     """Make an account with a first password, or an invitation with a link."""
     try:
         role = forms.choice("role", Role, what="a role")
+        if forms.text("act") == "invite":
+            return _invite(role)
         with transaction(g.database) as session:
             stakeholder_id = chosen_stakeholder(session, access.actor())
-            if forms.text("act") == "invite":
-                guest = inviting.Guest(
-                    accounts.proper_email(forms.text("email")),
-                    forms.text("name"),
-                    role,
-                    stakeholder_id,
-                )
-                invitation, token = inviting.invite(session, access.actor(), guest)
-            else:
-                accounts.create(session, access.actor(), _account(role, stakeholder_id))
-                token = ""
+            accounts.create(session, access.actor(), _account(role, stakeholder_id))
     except DraftingError as error:
         return _refused(error)
-    if token:
-        link = url_for("invitations.form", token=token, _external=True)
-        return render_template("accounts/invited.html", invitation=invitation, link=link)
     flash(_("The account is made."), "success")
     return redirect(url_for(".listing"), code=303)
+
+
+@bp.get("/accounts/invited")
+def invited() -> Response | str:
+    """The link of the invitation that was just made; it is shown once and then forgotten."""
+    if not access.can("account:manage"):
+        raise NotFound
+    token = browser.pop(FRESH_LINK, "")
+    if not token:
+        return redirect(url_for(".listing"), code=303)
+    return render_template(
+        "accounts/invited.html",
+        invitation=inviting.standing_invitation(access.reading(), access.actor(), token),
+        link=url_for("invitations.form", token=token, _external=True),
+    )
 
 
 @bp.get("/accounts/<user_id>")
@@ -116,6 +124,24 @@ def secure() -> Response | tuple[str, int]:
         access.welcome(person)
     flash(_("The password is changed. Other sessions of this account have ended."))
     return redirect(url_for(".own"), code=303)
+
+
+def _invite(role: Role) -> Response:
+    """Invite somebody, once for each form; the link waits in the session to be shown."""
+    actor, key = access.actor(), forms.key()
+    with transaction(g.database) as session:
+        if accounts.has_invited(session, actor, key):
+            return redirect(url_for(".invited"), code=303)
+        guest = inviting.Guest(
+            accounts.proper_email(forms.text("email")),
+            forms.text("name"),
+            role,
+            chosen_stakeholder(session, actor),
+        )
+        invitation, token = inviting.invite(session, actor, guest)
+        accounts.remember_invitation(session, actor, key, invitation)
+    browser[FRESH_LINK] = token
+    return redirect(url_for(".invited"), code=303)
 
 
 def _account(role: Role, stakeholder_id: str | None) -> accounts.NewAccount:

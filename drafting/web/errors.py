@@ -22,6 +22,9 @@ STATUS: dict[type[errors.DraftingError], int] = {
     errors.Busy: 503,
 }
 
+NOBODY_WROTE = "\0"
+"""The one character that no record can hold."""
+
 OPEN = frozenset({"sessions.enter", "invitations.accept", None})
 """What can be sent without an account; anything else asks to sign in first."""
 
@@ -43,6 +46,8 @@ def status_of(error: errors.DraftingError) -> int:
 
 def register(app: Flask) -> None:
     """Show every refusal as a page that keeps what was typed."""
+
+    app.before_request(_refuse_what_nobody_wrote)
 
     @app.before_request
     def ask_who() -> tuple[str, int] | None:
@@ -75,13 +80,34 @@ def expired() -> tuple[str, int]:
     page = render_template(
         "errors/expired.html",
         path=request.full_path.rstrip("?"),
-        kept=forms.kept_words(),
+        kept=_kept_words(),
         writer=forms.writer(),
     )
     return page, 401
 
 
 def _page(sentence: str, status: int) -> tuple[str, int]:
-    kept = forms.kept_words() if request.method == "POST" and status != 413 else {}
+    kept = _kept_words() if request.method == "POST" and status != 413 else {}
     name = "errors/refusal_part.html" if "HX-Request" in request.headers else "errors/refusal.html"
     return render_template(name, sentence=sentence, status=status, kept=kept), status
+
+
+def _refuse_what_nobody_wrote() -> None:
+    if NOBODY_WROTE in request.path or b"%00" in request.query_string:
+        raise errors.NotFound
+    sent = [*request.form.items(multi=True), *_names_of_files()]
+    if any(NOBODY_WROTE in part for pair in sent for part in pair):
+        raise errors.Invalid(
+            "The form held a character that nobody can see and nothing can keep (NUL). "
+            "It is taken out of your words below; send them again."
+        )
+
+
+def _kept_words() -> dict[str, str]:
+    """What was typed, without the character that could not be sent again."""
+    kept = forms.kept_words().items()
+    return {name.replace(NOBODY_WROTE, ""): word.replace(NOBODY_WROTE, "") for name, word in kept}
+
+
+def _names_of_files() -> list[tuple[str, str]]:
+    return [(name, file.filename or "") for name, file in request.files.items(multi=True)]

@@ -12,10 +12,16 @@ from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from drafting.queries import declarations
-from drafting.web import access
+from drafting.web import access, languages
 
 MOST = 256
 """Pages kept in one process; the least recently read goes first."""
+
+ASKED = {"show": ("changed",), "view": ("side",)}
+"""What the query of an address may ask of a kept page; nothing else in it makes another page."""
+
+Address = tuple[str, ...]
+"""Where a kept page is, whatever else was written behind its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class KeptPage:
     etag: str
 
 
-_pages: OrderedDict[tuple[str, str], KeptPage] = OrderedDict()
+_pages: OrderedDict[tuple[Address, str], KeptPage] = OrderedDict()
 _lock = Lock()
 
 
@@ -43,7 +49,7 @@ def for_everybody(slug: str, make: Callable[[], str]) -> AnyResponse:
     state = None if is_own else _public_state(slug)
     if state is None:
         return make_response(make())
-    page = _kept((request.full_path, state), make)
+    page = _kept((_address(), state), make)
     is_squeezed = request.accept_encodings.quality("br") > 0
     response = Response(page.squeezed if is_squeezed else page.body, mimetype="text/html")
     response.headers.add("Vary", "Accept-Encoding")
@@ -58,7 +64,17 @@ def _public_state(slug: str) -> str | None:
         return declarations.public_state(connection, slug)
 
 
-def _kept(key: tuple[str, str], make: Callable[[], str]) -> KeptPage:
+def _address() -> Address:
+    places = (f"{name}={value}" for name, value in sorted((request.view_args or {}).items()))
+    asked = (f"{name}={request.args.get(name)}" for name in ASKED if _is_asked(name))
+    return (languages.language(), request.endpoint or "", *places, "?", *asked)
+
+
+def _is_asked(name: str) -> bool:
+    return request.args.get(name) in ASKED[name]
+
+
+def _kept(key: tuple[Address, str], make: Callable[[], str]) -> KeptPage:
     with _lock:
         found = _pages.get(key)
         if found is not None:

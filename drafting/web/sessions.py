@@ -86,7 +86,11 @@ def _kept() -> dict[str, str]:
         return {}
     if not isinstance(found, dict):
         return {}
-    return {str(name): str(value) for name, value in found.items() if name not in forms.SECRET}
+    return {
+        str(name): str(value).encode("utf-8", "replace").decode()
+        for name, value in found.items()
+        if name not in forms.SECRET
+    }
 
 
 def _form(errors: dict[str, str]) -> str:

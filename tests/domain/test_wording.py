@@ -1,11 +1,15 @@
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.config import ROOT
 from drafting.domain import wording
 from drafting.domain.errors import Invalid
 
 ANY_TEXT = st.text()
+SAMPLE = json.loads((ROOT / "drafting/cli/sample/acts.json").read_text(encoding="utf-8"))
 
 
 def test_a_paragraph_is_kept_on_one_line_without_needless_spaces():
@@ -86,6 +90,62 @@ def test_a_remark_that_is_not_needed_may_be_empty():
 def test_an_endless_remark_is_refused():
     with pytest.raises(Invalid, match="Shorten it"):
         wording.optional_remark("word " * 5_001, field="reasons")
+
+
+def test_a_remark_has_its_size():
+    with pytest.raises(Invalid, match="30,001 characters; 30,000 is the most") as refusal:
+        wording.optional_remark("a" * 30_001, field="text")
+
+    assert refusal.value.field == "text"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("1. " * 800 + "x", "Line 1 begins with too many marks"),
+        ("Yes.\n\n" + "> " * 11 + "x", "Line 3 begins with too many marks"),
+        ("a\n" + "    " * 11 + "- x", "Line 2 begins with too many marks"),
+        ("a\n" + "\t" * 11 + "- x", "Line 2 begins with too many marks"),
+        ("[" * 8_000, "8,000 opening brackets; 400 is the most"),
+        ("[a](" * 401, "401 opening brackets; 400 is the most"),
+        ("![a " * 300 + "a" * 5_000, "opening brackets in long paragraphs"),
+        ("[a" * 100 + "\\-" * 1_800, "opening brackets in long paragraphs"),
+        ("*" * 21, "More than 20 signs \\* stand in a row"),
+        ("`a" * 2_001, "2,001 signs of markup; 2,000 is the most"),
+        ("---\n" * 1_000 + "x", "1,001 lines; 1,000 is the most"),
+        ("\t" + "a\t" * 8_000 + "a", "characters; 30,000 is the most"),
+    ],
+)
+def test_a_remark_of_too_many_marks_is_refused_in_a_sentence(words, sentence):
+    with pytest.raises(Invalid, match=sentence):
+        wording.optional_remark(words, field="text")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "- one\n    - two\n        - three\n            1. four",
+        "> > As said before.\n>\n> - I agree.",
+        "-" * 60,
+        "*" * 20,
+        "[States] [shall] [should] [may]: [see](https://example.org/) " * 20,
+        ("[Bracketed] words with **weight** and (more).\n\n" * 200).strip(),
+    ],
+)
+def test_a_remark_with_the_marks_of_ordinary_drafting_is_kept(words):
+    assert wording.optional_remark(words, field="text") == words.strip()
+
+
+def test_every_remark_of_the_sample_is_kept():
+    remarks = [
+        act[what]
+        for act in SAMPLE
+        for what in ("text", "reason", "reasons", "note")
+        if what in act
+    ]
+
+    assert remarks
+    assert not [one for one in remarks if one and wording.overloaded(one)]
 
 
 @pytest.mark.parametrize("hidden", ["\x0b", "\x0c", "\u202e"])

@@ -1,9 +1,17 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from drafting.domain.errors import StaleVersion
 from drafting.models import Paragraph, VersionAmendment, VersionParent
-from drafting.record.words import NewWords, current_version, spans_of, version_of, write_version
+from drafting.record.words import (
+    NewWords,
+    current_version,
+    spans_of,
+    version_of,
+    write_version,
+)
 from drafting.text.diff import ALGORITHM
 from tests import factories, journals
 
@@ -78,3 +86,60 @@ def test_words_from_an_amendment_carry_its_identity_and_credit_it(session, cast,
 
     assert amendment.id in {span.origin for span in spans_of(version)}
     assert session.get(VersionAmendment, (version.id, amendment.id)) is not None
+
+
+BASE = "share one river and one road,"
+
+
+@pytest.fixture
+def amendment(session, cast, declaration):
+    return factories.amendment(session, cast.northland, factories.row(session, declaration, "PP1"))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (BASE, "share one wide river,", "share one wide river and one road,", ["wide"]),
+        (BASE, "share one wide river,", "share one river and one wet road,", []),
+        (
+            "share a lake,",
+            "share one wide, calm river,",
+            "share a wide, calm lake,",
+            ["wide, calm"],
+        ),
+        ("share a lake,", "share water,", "share water,", ["water"]),
+        ("share a lake,", "share bread,", "share a b read lake,", []),
+    ],
+)
+def test_of_new_words_only_those_of_the_amendment_are_credited_to_it(
+    session, cast, paragraph, amendment, case
+):
+    standing, proposed, settled, credited = case
+    write_version(session, cast.expert, paragraph, 1, _words(session, standing))
+    shared = {"amendment_base": BASE, "amendment_text": proposed}
+    words = _words(session, settled, amendment_id=amendment.id, **shared)
+
+    version = write_version(session, cast.expert, paragraph, 2, words)
+
+    spans = spans_of(version)
+    assert [one.text.strip() for one in spans if one.origin == amendment.id] == credited
+    assert "".join(one.text for one in spans) == settled
+    assert session.get(VersionAmendment, (version.id, amendment.id)) is not None
+
+
+PHRASES = st.lists(st.sampled_from(["one ", "wide ", "river", ", ", "and ", "a ", "road"]))
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(proposed=PHRASES.map("".join), settled=PHRASES.map("".join))
+def test_whatever_is_settled_every_letter_has_an_origin(
+    session, cast, paragraph, amendment, **texts
+):
+    number = current_version(session, paragraph).number
+    shared = {"amendment_base": BASE, "amendment_text": texts["proposed"]}
+    words = _words(session, texts["settled"], amendment_id=amendment.id, **shared)
+
+    version = write_version(session, cast.expert, paragraph, number, words)
+
+    assert sum(length for length, _ in version.origins) == len(texts["settled"])
+    assert {one.origin for one in spans_of(version)}.isdisjoint({""})

@@ -2,8 +2,9 @@ import pytest
 from sqlalchemy import select
 
 from drafting.domain.errors import AlreadyThere, Invalid, NotAllowed
+from drafting.domain.identity import new_id
 from drafting.domain.vocabulary import Act, StakeholderKind
-from drafting.models import Delegation
+from drafting.models import Delegation, Stakeholder
 from drafting.services import accrediting
 from drafting.services.accrediting import Applicant
 from tests import journals
@@ -43,6 +44,33 @@ def test_a_state_that_is_there_already_is_given_back(session, cast):
     first = accrediting.enter(session, cast.administrator, FRANCE)
 
     assert accrediting.enter(session, cast.administrator, FRANCE) is first
+
+
+def test_a_state_is_known_by_its_code_and_not_by_its_name(session, cast):
+    state = accrediting.enter(session, cast.administrator, FRANCE)
+    state.name = "French Republic"
+    session.flush()
+
+    assert accrediting.enter(session, cast.administrator, FRANCE) is state
+
+
+def test_no_other_stakeholder_is_taken_for_a_state_of_its_name(session, cast):
+    session.add(
+        Stakeholder(id=new_id(), kind=StakeholderKind.NGO, name="France", short_name="France")
+    )
+    session.flush()
+
+    with pytest.raises(AlreadyThere, match="not as a State") as refusal:
+        accrediting.enter(session, cast.administrator, FRANCE)
+
+    assert refusal.value.field == "stakeholder"
+
+
+def test_no_organization_takes_the_name_of_a_state(session, cast):
+    accrediting.enter(session, cast.administrator, FRANCE)
+
+    with pytest.raises(AlreadyThere):
+        accrediting.enter(session, cast.administrator, Applicant(StakeholderKind.NGO, "France"))
 
 
 def test_an_organization_is_entered_once(session, cast):

@@ -53,6 +53,11 @@ def _current(session, row):
     return current_version(session, session.get(Paragraph, row.paragraph_id))
 
 
+def _written(version, origin):
+    written = (one.text.strip() for one in spans_of(version) if one.origin == origin)
+    return [words for words in written if words]
+
+
 def _sizes(session):
     tables = (Disposition, ParagraphVersion)
     counts = [session.scalar(select(func.count()).select_from(one)) for one in tables]
@@ -127,6 +132,29 @@ def test_a_conflict_is_settled_with_the_words_of_the_expert(session, cast, row, 
     assert session.get(VersionAmendment, (version.id, widening.id)) is not None
 
 
+def test_a_conflict_settled_for_the_text_as_it_stands_makes_no_version(
+    session, cast, row, widening
+):
+    text = row.text.replace("one river", "a stream")
+    factories.rewritten(session, cast.secretariat, row, text)
+
+    disposition = _decide(session, cast, widening, working_number=2, words=text)
+
+    assert (disposition.outcome, disposition.words) == (Outcome.ACCEPTED, text)
+    assert _current(session, row).number == 2
+
+
+def test_in_a_conflict_each_word_is_credited_to_whose_it_is(session, cast, row, widening):
+    factories.rewritten(session, cast.secretariat, row, row.text.replace("one river", "a stream"))
+    words = "Recalling that neighbours share a wide stream and one good road,"
+
+    _decide(session, cast, widening, working_number=2, words=words)
+
+    version = _current(session, row)
+    assert _written(version, widening.id) == ["wide"]
+    assert _written(version, version.id) == ["good"]
+
+
 def test_words_already_in_the_text_make_no_version(session, cast, row, widening):
     factories.rewritten(session, cast.secretariat, row, WIDE)
 
@@ -142,6 +170,37 @@ def test_an_acceptance_in_part_uses_the_words_of_the_expert(session, cast, row, 
 
     assert _current(session, row).text == words
     assert disposition.outcome is Outcome.ACCEPTED_IN_PART
+
+
+def test_in_an_acceptance_in_part_each_word_is_credited_to_whose_it_is(
+    session, cast, row, widening
+):
+    words = "Recalling that neighbours share one wide river and one good road,"
+
+    _decide(session, cast, widening, outcome=Outcome.ACCEPTED_IN_PART, words=words)
+
+    version = _current(session, row)
+    assert _written(version, widening.id) == ["wide"]
+    assert _written(version, version.id) == ["good"]
+    assert sum(length for length, _ in version.origins) == len(words)
+
+
+def test_the_merged_words_may_be_sent_with_an_acceptance(session, cast, row, widening):
+    disposition = _decide(session, cast, widening, words=f" {WIDE} ")
+
+    assert _current(session, row).text == disposition.words == WIDE
+
+
+@pytest.mark.parametrize("proposed", ["widening", "deletion", "insertion"])
+def test_an_acceptance_takes_no_other_words(session, cast, request, proposed):
+    amendment = request.getfixturevalue(proposed)
+    before = _sizes(session)
+
+    with pytest.raises(Invalid, match="To change the words, accept in part") as refusal:
+        _decide(session, cast, amendment, words="Recalling the river,")
+
+    assert refusal.value.field == "words"
+    assert _sizes(session) == before
 
 
 @pytest.mark.parametrize("words", ["", "  "])
@@ -227,7 +286,19 @@ def test_an_insertion_accepted_in_part_stands_with_the_words_of_the_expert(
 
     _decide(session, cast, insertion, outcome=Outcome.ACCEPTED_IN_PART, words=words)
 
-    assert factories.row(session, declaration, "PP2").text == words
+    added = factories.row(session, declaration, "PP2")
+    version = version_of(session, added.paragraph_id, 1)
+    assert version.text == words
+    assert _written(version, version.id) == ["both", "bridges"]
+    assert _written(version, insertion.id) == ["Mindful of", ","]
+
+
+def test_the_words_of_an_insertion_may_be_sent_with_its_acceptance(
+    session, cast, declaration, insertion
+):
+    _decide(session, cast, insertion, words=insertion.text)
+
+    assert factories.row(session, declaration, "PP2").text == insertion.text
 
 
 # Declining and noting
@@ -260,7 +331,7 @@ def test_a_refusal_can_be_reconsidered(session, cast, row, widening, outcome):
 
 @pytest.mark.parametrize("outcome", TAKEN)
 def test_an_acceptance_stands(session, cast, widening, outcome):
-    _decide(session, cast, widening, outcome=outcome, words="Recalling the river,")
+    _decide(session, cast, widening, outcome=outcome, words=WIDE)
 
     with pytest.raises(WrongState, match="taken into the text already"):
         _decide(session, cast, widening, outcome=Outcome.DECLINED)

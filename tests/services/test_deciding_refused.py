@@ -132,7 +132,7 @@ def test_a_decision_sent_twice_is_one(session, cast, row, widening):
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_a_decision_is_public_and_recorded(session, cast, declaration, widening, outcome):
-    disposition = _decide(session, cast, widening, outcome=outcome, words="Recalling,")
+    disposition = _decide(session, cast, widening, outcome=outcome, words=WIDE)
 
     entry = journals.newest(session)
     session.refresh(declaration)

@@ -202,6 +202,18 @@ def test_a_declaration_has_one_title(session, expert, row):
     assert refusal.value.field == "kind"
 
 
+@pytest.mark.parametrize("retired", ["OP2", "OP2(a)"])
+def test_words_that_left_the_text_are_not_rewritten(session, expert, declaration, retired):
+    point = factories.row(session, declaration, "OP2(a)")
+    gone = factories.row(session, declaration, retired)
+    editing.retire(session, expert, factories.placing(gone))
+
+    with pytest.raises(WrongState, match="Restore it first"):
+        factories.rewritten(session, expert, point, "To mend;")
+
+    assert version_of(session, point.paragraph_id, 2) is None
+
+
 def test_a_text_is_only_so_deep(session, expert, declaration):
     above = factories.row(session, declaration, "OP1").paragraph_id
     for _ in range(DEEPEST - 1):

@@ -1,7 +1,8 @@
 import pytest
 
 from drafting.domain.errors import Invalid, NotAllowed, NotFound, StaleVersion, WrongState
-from drafting.domain.vocabulary import Act
+from drafting.domain.vocabulary import Act, ParagraphKind
+from drafting.formats.outline import DEEPEST
 from drafting.models import Paragraph
 from drafting.queries.working import standing_text
 from drafting.record.structure import current_placement
@@ -111,6 +112,28 @@ def test_a_place_that_was_left_meanwhile_is_stale(session, expert, declaration, 
 
     with pytest.raises(StaleVersion, match="moved while you were looking"):
         _move(session, expert, row, behind)
+
+
+def _under(session, expert, above_id):
+    wish = editing.Addition(ParagraphKind.SUBPARAGRAPH, "Deeper;", "More.", under_id=above_id)
+    return editing.add(session, expert, wish).id
+
+
+@pytest.mark.parametrize(("level", "fits"), [(DEEPEST - 1, True), (DEEPEST, False)])
+def test_what_stands_under_a_moved_paragraph_goes_only_so_deep(
+    session, expert, declaration, level, fits
+):
+    moved = factories.row(session, declaration, "OP2(a)")
+    _under(session, expert, moved.paragraph_id)
+    behind_id = factories.row(session, declaration, "OP1").paragraph_id
+    for _ in range(level - 1):
+        behind_id = _under(session, expert, behind_id)
+
+    if fits:
+        assert editing.move(session, expert, factories.placing(moved), behind_id).number == 2
+    else:
+        with pytest.raises(WrongState, match=f"{DEEPEST} levels at most"):
+            editing.move(session, expert, factories.placing(moved), behind_id)
 
 
 def test_a_move_sent_twice_is_one(session, expert, declaration, row):

@@ -5,7 +5,9 @@ import pytest
 
 from drafting.domain import clock
 from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired, NotAllowed, NotFound
+from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Act, Role
+from drafting.models import User
 from drafting.queries import people
 from drafting.record import passwords
 from drafting.services import inviting
@@ -108,6 +110,27 @@ def test_an_invitation_runs_out(session, cast, late, is_open):
         else:
             with pytest.raises(LinkExpired):
                 _accept(session, cast, token)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("ended_at", clock.now()), ("role", Role.SECRETARIAT)]
+)
+def test_an_invitation_falls_with_the_administrator_who_sent_it(session, cast, field, value):
+    _, token = _invite(session, cast)
+    setattr(session.get(User, cast.administrator.user_id), field, value)
+    session.flush()
+
+    with pytest.raises(LinkExpired):
+        inviting.standing_invitation(session, cast.visitor, token)
+    with pytest.raises(LinkExpired):
+        _accept(session, cast, token)
+
+
+def test_an_invitation_by_the_operator_stands_whoever_leaves(session, cast):
+    _, token = inviting.invite(session, OPERATOR, GUEST)
+    session.get(User, cast.administrator.user_id).ended_at = clock.now()
+
+    assert _accept(session, cast, token).name == "Guest"
 
 
 def test_a_weak_password_leaves_the_invitation_open(session, cast):

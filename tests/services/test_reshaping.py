@@ -7,6 +7,7 @@ from drafting.domain.errors import Invalid, NotAllowed, NotFound, StaleVersion, 
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, VersionParent
 from drafting.queries.working import standing_text
+from drafting.record.structure import current_placement
 from drafting.record.words import current_version, spans_of
 from drafting.services import editing, reshaping
 from tests import factories, journals
@@ -82,13 +83,29 @@ def test_a_split_gives_no_word_a_new_origin(session, cast, row):
     ]
 
 
-def test_what_stands_under_a_split_paragraph_stays_with_the_first(session, cast, declaration):
+def test_what_stands_under_a_split_paragraph_follows_its_end(session, cast, declaration):
     chapeau = factories.row(session, declaration, "OP2")
+    point = factories.row(session, declaration, "OP2(a)")
 
-    _split(session, cast.expert, chapeau, "all neighbours")
+    second = _split(session, cast.expert, chapeau, "all neighbours")
 
     names = [one.name for one in standing_text(session, declaration.id).rows]
-    assert names[-5:] == ["OP2", "OP2(a)", "OP2(b)", "OP3", "OP4"]
+    placement = current_placement(session, session.get(Paragraph, point.paragraph_id))
+    assert names[-5:] == ["OP2", "OP3", "OP3(a)", "OP3(b)", "OP4"]
+    assert (placement.parent_id, placement.reason) == (second.id, "Two thoughts, two paragraphs.")
+
+
+def test_a_retired_point_of_a_split_paragraph_returns_under_its_end(session, cast, declaration):
+    chapeau = factories.row(session, declaration, "OP2")
+    point = factories.row(session, declaration, "OP2(a)")
+    editing.retire(session, cast.expert, factories.placing(point))
+
+    second = _split(session, cast.expert, chapeau, "all neighbours")
+
+    placement = current_placement(session, session.get(Paragraph, point.paragraph_id))
+    assert (placement.parent_id, placement.is_retired) == (second.id, True)
+    editing.restore(session, cast.expert, factories.placing(point, base_number=placement.number))
+    assert factories.row(session, declaration, "OP3(a)").paragraph_id == point.paragraph_id
 
 
 @pytest.mark.parametrize("name", OTHERS)

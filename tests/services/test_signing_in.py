@@ -1,10 +1,14 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
 
 import pytest
 
+from drafting.database import transaction
 from drafting.domain import clock
 from drafting.domain.errors import NotAllowed, NotFound, TooManyAttempts, WrongCredentials
+from drafting.domain.permissions import ANYONE
 from drafting.domain.vocabulary import Act
 from drafting.models import SignInAttempt
 from drafting.services import accounts, signing_in
@@ -160,3 +164,29 @@ def test_signing_in_and_out_are_recorded(session, cast):
 def test_a_visitor_cannot_sign_out(session, cast):
     with pytest.raises(NotAllowed):
         signing_in.sign_out(session, cast.visitor)
+
+
+@pytest.mark.postgres
+def test_attempts_at_once_are_all_counted(postgres_database):
+    visits = MOST_FOR_ACCOUNT + 4
+    together = Barrier(visits)
+
+    def attempt(number):
+        together.wait()
+        try:
+            with transaction(postgres_database) as session:
+                signing_in.count_attempt(session, ANYONE, _elsewhere(number))
+        except TooManyAttempts:
+            return False
+        return True
+
+    with ThreadPoolExecutor(visits) as pool:
+        counted = list(pool.map(attempt, range(visits)))
+
+    _forget_attempts(postgres_database)
+    assert sum(counted) == MOST_FOR_ACCOUNT
+
+
+def _forget_attempts(database):
+    with transaction(database) as session:
+        session.query(SignInAttempt).delete()

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rooms import HOME
+from tests.web.scene import set_scene
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -28,6 +29,28 @@ def test_what_is_the_same_for_everybody_may_be_kept_if_it_is_asked_for_anew(room
 
     assert {answer.headers["Cache-Control"] for answer in answers} == {kept}
     assert all("Cookie" in answer.headers["Vary"] for answer in answers)
+
+
+@pytest.mark.parametrize(
+    "place", ["/", "/en/sign-in", "/en/invitations/made-up", "/en/nowhere", f"{HOME}/desk"]
+)
+def test_what_is_not_public_is_kept_by_nobody(visitor, place):
+    assert visitor.client.get(place).headers["Cache-Control"] == "no-store"
+
+
+def test_an_open_invitation_is_kept_by_nobody(room, visitor):
+    address = f"/en/invitations/{set_scene(room).token}"
+
+    answer = visitor.client.get(address)
+
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-store")
+
+
+def test_a_public_page_with_a_message_for_one_reader_is_kept_by_nobody(observer):
+    answer = observer.client.get(observer.post("/en/sign-out").location)
+
+    assert "signed out" in answer.get_data(as_text=True)
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_an_answer_to_a_form_is_kept_by_nobody(visitor):

@@ -17,8 +17,8 @@ def administrator(room):
 @pytest.fixture
 def link(administrator):
     """The address of an open invitation for a delegate of France."""
-    page = administrator.post("/en/accounts", 200, stakeholder="state:FRA", **GUEST)
-    return re.search(r"/en/invitations/[\w-]+", page.get_data(as_text=True))[0]
+    answer = administrator.post("/en/accounts", stakeholder="state:FRA", **GUEST)
+    return re.search(r"/en/invitations/[\w-]+", str(administrator.get(answer.location)))[0]
 
 
 def _accept(visit, link, status=303, **fields):
@@ -63,6 +63,21 @@ def test_a_refused_password_leaves_the_invitation_open(link, visitor, fields):
     _accept(visitor, link, 422, **fields)
 
     assert _accept(visitor, link).status_code == 303
+
+
+def test_the_link_is_shown_once(link, administrator):
+    again = administrator.client.get("/en/accounts/invited")
+
+    assert (again.status_code, again.location) == (303, "/en/accounts")
+
+
+def test_an_invitation_sent_twice_is_one_invitation(administrator):
+    first = administrator.post("/en/accounts", form_key="one and the same", **GUEST)
+    second = administrator.post("/en/accounts", form_key="one and the same", **GUEST)
+
+    assert first.location == second.location == "/en/accounts/invited"
+    assert "/en/invitations/" in reads(administrator.get(second.location))
+    assert reads(administrator.get("/en/accounts")).count("guest@example.org") == 1
 
 
 def test_an_open_invitation_is_listed_without_its_link(link, administrator):

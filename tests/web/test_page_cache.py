@@ -2,6 +2,7 @@ import brotli
 
 from drafting.database import transaction
 from drafting.services import commenting
+from drafting.web import page_cache
 from tests.rooms import HOME
 
 
@@ -52,3 +53,28 @@ def test_a_slow_line_gets_the_page_compressed(visitor):
     assert brotli.decompress(squeezed.data) == plain.data
     assert squeezed.headers["ETag"] != plain.headers["ETag"]
     assert len(squeezed.data) < len(plain.data) / 3
+
+
+def test_what_is_written_behind_an_address_makes_no_other_page(visitor):
+    for number in range(300):
+        visitor.client.get(f"{HOME}?nonsense{number}=1&view={number}&show={number}")
+
+    assert len(page_cache._pages) == 1
+
+
+def test_what_a_comparison_is_asked_for_makes_another_page(visitor):
+    address = f"{HOME}/compare/1/1"
+    asked = ("", "?show=changed", "?view=side", "?view=side&show=changed", "?view=inline")
+
+    for query in asked:
+        visitor.client.get(address + query)
+
+    assert len(page_cache._pages) == 4
+
+
+def test_each_place_has_a_page_of_its_own(room, visitor):
+    rows = [room.released_row("OP1"), room.released_row("OP2")]
+
+    pages = [visitor.get(f"{HOME}/paragraphs/{row.paragraph_id}") for row in rows]
+
+    assert all(row.text in page.get_text() for row, page in zip(rows, pages, strict=True))

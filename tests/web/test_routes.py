@@ -180,6 +180,7 @@ ROUTES = {
     "importing.report": Route(f"{HOME}/import-report", Permission.WORKING_TEXT_READ),
     "accounts.listing": Route("/en/accounts", Permission.ACCOUNT_MANAGE),
     "accounts.new": Route("/en/accounts/new", Permission.ACCOUNT_MANAGE),
+    "accounts.invited": Route("/en/accounts/invited", Permission.ACCOUNT_MANAGE),
     "accounts.show": Route("/en/accounts/{account}", Permission.ACCOUNT_MANAGE),
     "accounts.create": _post(
         "/en/accounts",
