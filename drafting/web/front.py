@@ -8,14 +8,20 @@ from drafting.web import access
 
 bp = Blueprint("front", __name__)
 
+IN_FULL = 2
+"""Declarations whose standing the front page tells: a bound for its length and its statements."""
+
 
 @bp.get("/")
 def show() -> str:
-    """Every declaration the reader may know of, with its standing."""
+    """The declarations on which something happened last, with their standing; others by name."""
     session, actor = access.reading(), access.actor()
-    found = declarations.declarations(session, actor)
+    known = declarations.declarations(session, actor)
+    lately = sorted(known, key=lambda one: one.public_seq, reverse=True)
+    found, others = lately[:IN_FULL], lately[IN_FULL:]
     return render_template(
         "front/show.html",
+        others=others,
         standings=[standings.standing(session, one) for one in found],
         decisions={one.id: standings.latest_decisions(session, one.id, most=5) for one in found},
     )

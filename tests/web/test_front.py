@@ -1,5 +1,6 @@
 from drafting.database import transaction
 from tests import factories
+from tests.bench.statements import counted
 from tests.web.acts import comment, decide, propose, publish, reads
 
 
@@ -55,3 +56,16 @@ def test_each_person_is_told_what_can_be_done_now(room):
     assert any(link.endswith("/amendments/mine") for link in links["northland"])
     assert any(link.endswith("/desk") for link in links["expert"])
     assert not any(link.endswith("/desk") for link in links["visitor"] | links["northland"])
+
+
+def test_many_declarations_make_the_front_page_no_dearer(room, expert):
+    counts = []
+    for number in range(5):
+        with transaction(room.database) as session:
+            factories.declaration(session, room.actor("expert"), slug=f"bridges-{number}")
+        with counted(room.database) as found:
+            page = expert.get("/en/")
+        counts.append(len(found))
+
+    assert counts[-1] == counts[0]
+    assert len(page.select("#others ~ ul a[href*='/declarations/']")) == 4
