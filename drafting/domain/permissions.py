@@ -32,7 +32,6 @@ OPERATOR = Actor(role=Role.ADMINISTRATOR, is_operator=True)
 class Permission(StrEnum):
     """Everything that is asked before something is shown or done."""
 
-    RELEASE_READ = "release:read"
     WORKING_TEXT_READ = "working-text:read"
     WORKING_TEXT_EDIT = "working-text:edit"
     DECLARATION_IMPORT = "declaration:import"
@@ -113,7 +112,6 @@ def is_its_own(actor: Actor, user: Any) -> bool:
 
 # Outer list: any one row suffices. Inner list: every predicate of the row must hold.
 PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
-    Permission.RELEASE_READ: [[]],
     Permission.WORKING_TEXT_READ: [[is_expert], [is_secretariat], [is_operator]],
     Permission.WORKING_TEXT_EDIT: [[is_expert], [is_secretariat]],
     Permission.DECLARATION_IMPORT: [[is_expert], [is_secretariat], [is_operator]],

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -15,7 +14,6 @@ from drafting.models import (
     Declaration,
     Delegation,
     Disposition,
-    JournalEntry,
     Release,
     Stakeholder,
 )
@@ -73,16 +71,6 @@ def latest_decisions(session: Session, declaration_id: str, most: int) -> list[A
     ids = list(session.scalars(query))
     found = amendments.of_ids(session, Actor(), ids)
     return sorted(found, key=lambda row: ids.index(row.id))
-
-
-def last_act_at(session: Session, declaration_id: str) -> datetime | None:
-    """When something public last happened to a declaration."""
-    query = (
-        select(JournalEntry.at)
-        .join(Declaration, Declaration.public_seq == JournalEntry.seq)
-        .where(Declaration.id == declaration_id)
-    )
-    return session.scalar(query)
 
 
 def _voices(session: Session, declaration_id: str) -> dict[StakeholderKind, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
@@ -49,6 +49,16 @@ def release_text(session: Session, release_id: str) -> tuple[TextRow, ...]:
         .order_by(ReleasedParagraph.position)
     )
     return tuple(released_text_row(one, number, text) for one, number, text in found)
+
+
+def published_version(session: Session, paragraph_id: str, number: int) -> ParagraphVersion | None:
+    """A version that a release holds; one that was not published does not exist here."""
+    query = select(ParagraphVersion).where(
+        ParagraphVersion.paragraph_id == paragraph_id,
+        ParagraphVersion.number == number,
+        exists().where(ReleasedParagraph.version_id == ParagraphVersion.id),
+    )
+    return session.scalar(query)
 
 
 def newest_row(session: Session, declaration_id: str, paragraph_id: str) -> TextRow | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import StaleVersion
@@ -12,6 +12,7 @@ from drafting.domain.structure import SPREAD
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models import Declaration, Paragraph, Placement
 from drafting.queries.working import current_placements
+from drafting.record.claims import claims_one
 
 GAP = 2**16
 """Ranks lie this far apart, so that a paragraph can come between two without moving others."""
@@ -35,12 +36,12 @@ def place(
     session: Session, actor: Actor, paragraph: Paragraph, base_number: int, new: NewPlace
 ) -> Placement:
     """Make placement `base_number` + 1, or refuse with `StaleVersion` if there is one already."""
-    claimed = session.execute(
+    statement = (
         update(Paragraph)
         .where(Paragraph.id == paragraph.id, Paragraph.placement_number == base_number)
         .values(placement_number=base_number + 1)
     )
-    if isinstance(claimed, CursorResult) and claimed.rowcount != 1:
+    if not claims_one(session, statement):
         raise StaleVersion(MOVED)
     placement = Placement(
         id=new_id(),
@@ -58,6 +59,16 @@ def place(
     session.add(placement)
     session.flush()
     return placement
+
+
+def new_paragraph(session: Session, declaration_id: str) -> Paragraph:
+    """A new identity in a declaration, without words or place yet."""
+    paragraph = Paragraph(
+        id=new_id(), declaration_id=declaration_id, version_number=0, placement_number=0
+    )
+    session.add(paragraph)
+    session.flush()
+    return paragraph
 
 
 def current_placement(session: Session, paragraph: Paragraph) -> Placement:

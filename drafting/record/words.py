@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import StaleVersion
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor
 from drafting.models import Paragraph, ParagraphVersion, VersionAmendment, VersionParent
+from drafting.record.claims import claims_one
 from drafting.text.diff import ALGORITHM
 from drafting.text.provenance import Span, carry
 
@@ -91,12 +92,12 @@ def spans_of(version: ParagraphVersion) -> tuple[Span, ...]:
 
 
 def _claim(session: Session, paragraph: Paragraph, base_number: int) -> None:
-    claimed = session.execute(
+    statement = (
         update(Paragraph)
         .where(Paragraph.id == paragraph.id, Paragraph.version_number == base_number)
         .values(version_number=base_number + 1)
     )
-    if isinstance(claimed, CursorResult) and claimed.rowcount != 1:
+    if not claims_one(session, statement):
         raise StaleVersion
 
 

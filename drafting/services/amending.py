@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
@@ -17,10 +17,10 @@ from drafting.models import (
     Disposition,
     Paragraph,
     ParagraphVersion,
-    ReleasedParagraph,
 )
-from drafting.queries.releases import latest_release, released_row
+from drafting.queries.releases import latest_release, published_version, released_row
 from drafting.record import journal, receipts
+from drafting.record.claims import claims_one
 from drafting.record.structure import lock
 
 
@@ -39,7 +39,7 @@ class Proposal:
 def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
     """Keep a proposal as the delegation's own draft; nobody outside sees it."""
     paragraph = session.get(Paragraph, proposal.paragraph_id)
-    if paragraph is None or not _is_published(session, paragraph, proposal.base_number):
+    if paragraph is None or published_version(session, paragraph.id, proposal.base_number) is None:
         raise NotFound
     require(actor, Permission.AMENDMENT_DRAFT, paragraph)
     if known := receipts.made_before(session, actor, proposal.form_key, Amendment):
@@ -85,7 +85,7 @@ def revise(
             "Compare and save again."
         )
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
-    if not _is_published(session, paragraph, proposal.base_number):
+    if published_version(session, paragraph.id, proposal.base_number) is None:
         raise NotFound
     base = _latest_base(session, paragraph, proposal)
     amendment.text, amendment.reasons = _words(proposal, base)
@@ -177,16 +177,6 @@ def _hold(session: Session, amendment: Amendment) -> Declaration:
     return declaration
 
 
-def _is_published(session: Session, paragraph: Paragraph, number: int) -> bool:
-    """Whether a release holds this version: one that was not published does not exist here."""
-    query = (
-        select(ReleasedParagraph.release_id)
-        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
-        .where(ParagraphVersion.paragraph_id == paragraph.id, ParagraphVersion.number == number)
-    )
-    return session.scalar(query.limit(1)) is not None
-
-
 def _latest_base(session: Session, paragraph: Paragraph, proposal: Proposal) -> ParagraphVersion:
     """The version in the latest release, which must be the one the proposal was written on."""
     release = latest_release(session, paragraph.declaration_id)
@@ -244,11 +234,11 @@ def _pass(
     session: Session, amendment: Amendment, before: AmendmentState, after: Mapping[str, object]
 ) -> None:
     """Change the state only from the state seen: of two at once, one is refused."""
-    changed = session.execute(
+    statement = (
         update(Amendment)
         .where(Amendment.id == amendment.id, Amendment.state == before)
         .values(**after)
     )
-    if isinstance(changed, CursorResult) and changed.rowcount != 1:
+    if not claims_one(session, statement):
         raise WrongState("Somebody of your delegation was quicker. Look at the amendment again.")
     session.refresh(amendment)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
@@ -16,10 +16,10 @@ from drafting.models import (
     Comment,
     CommentRevision,
     Paragraph,
-    ParagraphVersion,
-    ReleasedParagraph,
 )
+from drafting.queries.releases import published_version
 from drafting.record import journal, receipts
+from drafting.record.claims import claims_one
 from drafting.record.structure import lock
 
 
@@ -35,11 +35,8 @@ def on_paragraph(
     session: Session, actor: Actor, paragraph_id: str, version_number: int, remark: Remark
 ) -> Comment:
     """Comment on the words of a paragraph as a release has them."""
-    query = select(ParagraphVersion).where(
-        ParagraphVersion.paragraph_id == paragraph_id, ParagraphVersion.number == version_number
-    )
-    version = session.scalar(query)
-    if version is None or not _is_published(session, version):
+    version = published_version(session, paragraph_id, version_number)
+    if version is None:
         raise NotFound
     require(actor, Permission.COMMENT_WRITE, version)
     paragraph = session.get_one(Paragraph, paragraph_id)
@@ -91,12 +88,12 @@ def edit(
             "The time to edit this comment is over. Answer it instead: both will be read."
         )
     declaration = lock(session, comment.declaration_id)
-    claimed = session.execute(
+    statement = (
         update(Comment)
         .where(Comment.id == comment.id, Comment.revision_number == base_number)
         .values(revision_number=base_number + 1)
     )
-    if isinstance(claimed, CursorResult) and claimed.rowcount != 1:
+    if not claims_one(session, statement):
         raise StaleVersion("The comment changed while you were writing. Compare and save again.")
     seq = _record(session, actor, Act.COMMENT_EDITED, comment, text)
     session.add(
@@ -154,8 +151,3 @@ def _record(session: Session, actor: Actor, act: Act, comment: Comment, text: st
         "words": journal.words_hash(text),
     }
     return journal.append(session, actor, act, comment.id, facts)
-
-
-def _is_published(session: Session, version: ParagraphVersion) -> bool:
-    query = select(ReleasedParagraph.release_id).where(ReleasedParagraph.version_id == version.id)
-    return session.scalar(query.limit(1)) is not None

@@ -24,6 +24,7 @@ from drafting.record.structure import (
     current_placement,
     is_in_text,
     lock,
+    new_paragraph,
     place,
     rank_after,
 )
@@ -180,11 +181,7 @@ def _apply(session: Session, actor: Actor, amendment: Amendment, words: NewWords
 
 
 def _add_behind(session: Session, actor: Actor, standing: Placement, words: NewWords) -> None:
-    added = Paragraph(
-        id=new_id(), declaration_id=standing.declaration_id, version_number=0, placement_number=0
-    )
-    session.add(added)
-    session.flush()
+    added = new_paragraph(session, standing.declaration_id)
     rank = rank_after(session, actor, standing, words.journal_seq)
     new = NewPlace(standing.parent_id, rank, standing.kind, words.reason, words.journal_seq)
     place(session, actor, added, 0, new)

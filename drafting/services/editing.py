@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.structure import check_place
 from drafting.domain.vocabulary import Act, ParagraphKind
@@ -21,6 +20,7 @@ from drafting.record.structure import (
     first_rank,
     is_in_text,
     lock,
+    new_paragraph,
     place,
     rank_after,
     standing_parents,
@@ -87,11 +87,7 @@ def add(session: Session, actor: Actor, addition: Addition) -> Paragraph:
     if known := receipts.made_before(session, actor, addition.form_key, Paragraph):
         return known
     declaration = lock(session, anchor.declaration_id)
-    paragraph = Paragraph(
-        id=new_id(), declaration_id=declaration.id, version_number=0, placement_number=0
-    )
-    session.add(paragraph)
-    session.flush()
+    paragraph = new_paragraph(session, declaration.id)
     seq = journal.append(
         session,
         actor,

@@ -15,9 +15,9 @@ from drafting.domain.structure import check_place
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.formats.outline import Node
 from drafting.formats.reading import Reading, read
-from drafting.models import Declaration, ImportedFile, Paragraph, Placement
+from drafting.models import Declaration, ImportedFile, Placement
 from drafting.record import journal, receipts
-from drafting.record.structure import GAP, NewPlace, place
+from drafting.record.structure import GAP, NewPlace, new_paragraph, place
 from drafting.record.words import NewWords, write_version
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -118,11 +118,7 @@ def _add_all(
         kind = ParagraphKind(node.kind)
         check_place(kind, parent.kind if parent else None)
         words = _words(node)
-        paragraph = Paragraph(
-            id=new_id(), declaration_id=declaration.id, version_number=0, placement_number=0
-        )
-        session.add(paragraph)
-        session.flush()
+        paragraph = new_paragraph(session, declaration.id)
         parent_id = parent.paragraph_id if parent else None
         new = NewPlace(parent_id, index * GAP, kind, "Imported", seq)
         placement = place(session, actor, paragraph, 0, new)

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
@@ -15,6 +15,7 @@ from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, Role
 from drafting.models import Delegation, Invitation, User
 from drafting.record import journal, passwords
+from drafting.record.claims import claims_one
 
 LIFETIME = timedelta(days=14)
 
@@ -74,12 +75,12 @@ def accept(
     require(actor, Permission.INVITATION_ACCEPT)
     invitation = standing_invitation(session, actor, token)
     passwords.check(password)
-    taken = session.execute(
+    statement = (
         update(Invitation)
         .where(Invitation.id == invitation.id, Invitation.accepted_at.is_(None))
         .values(accepted_at=clock.now())
     )
-    if isinstance(taken, CursorResult) and taken.rowcount != 1:
+    if not claims_one(session, statement):
         raise LinkExpired
     if session.scalar(select(User.id).where(User.email == invitation.email)):
         raise AlreadyThere("There is an account with this e-mail address already: sign in.")

@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, ParagraphVersion
@@ -18,6 +17,7 @@ from drafting.record.structure import (
     current_placement,
     is_in_text,
     lock,
+    new_paragraph,
     place,
     rank_after,
 )
@@ -63,11 +63,7 @@ def split(session: Session, actor: Actor, wish: Split) -> Paragraph:
     if standing.kind in UNSPLITTABLE or not is_in_text(session, paragraph):
         raise WrongState("A title, a heading or a retired paragraph cannot be split.")
     at = _cut(parent.text, wish.second_begins)
-    second = Paragraph(
-        id=new_id(), declaration_id=paragraph.declaration_id, version_number=0, placement_number=0
-    )
-    session.add(second)
-    session.flush()
+    second = new_paragraph(session, paragraph.declaration_id)
     seq = journal.append(
         session, actor, Act.PARAGRAPH_SPLIT, paragraph.id, {"second": second.id, "at": at}
     )

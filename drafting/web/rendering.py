@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
-from flask import Flask, render_template, request, url_for
+from flask import Flask, url_for
 from markupsafe import Markup
 
 from drafting.config import ROOT
@@ -80,11 +80,6 @@ def form_key() -> str:
 def asset(path: str) -> str:
     """The address of a static file, which changes with its content."""
     return url_for("static", filename=path, v=_fingerprint(path))
-
-
-def page_or_part(page: str, part: str, **context: object) -> str:
-    """The whole page, or only the part of it that a script asked to swap."""
-    return render_template(part if "HX-Request" in request.headers else page, **context)
 
 
 def _cut(text: str, start: int, end: int) -> str:

@@ -47,7 +47,6 @@ EDITORS = {"expert", "secretariat"}
 SIGNED_IN = EVERYBODY - {"visitor", "operator"}
 # On a submitted amendment of Northland, a comment of Northland, the account of the Expert.
 WHO_MAY = {
-    Permission.RELEASE_READ: EVERYBODY,
     Permission.WORKING_TEXT_READ: EDITORS | {"operator"},
     Permission.WORKING_TEXT_EDIT: EDITORS,
     Permission.DECLARATION_IMPORT: EDITORS | {"operator"},

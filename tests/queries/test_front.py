@@ -1,9 +1,7 @@
 from datetime import UTC, datetime
 
-from drafting.domain import clock
 from drafting.domain.vocabulary import Outcome, StakeholderKind
 from drafting.queries import front
-from drafting.services import amending
 from tests import factories
 
 LATER = datetime(2040, 1, 1, tzinfo=UTC)
@@ -43,36 +41,3 @@ def test_the_latest_decisions_come_first_and_each_amendment_once(session, cast, 
     found = front.latest_decisions(session, declaration.id, most=2)
 
     assert [one.id for one in found] == [made[0].id, made[2].id]
-
-
-def test_every_public_act_is_the_last_one_for_a_while(session, cast, declaration):
-    row = factories.row(session, declaration, "PP1")
-    amendment = factories.amendment(session, cast.northland, row)
-    acts = [
-        lambda: factories.comment(session, cast.observer, row),
-        lambda: factories.disposition(session, cast.expert, amendment, outcome=Outcome.NOTED),
-        lambda: amending.withdraw(
-            session, cast.southland, factories.amendment(session, cast.southland, row).id
-        ),
-        lambda: factories.release(session, cast.expert, declaration),
-    ]
-
-    for year, act in enumerate(acts):
-        moment = LATER.replace(year=LATER.year + year)
-        with clock.at(moment):
-            act()
-        assert front.last_act_at(session, declaration.id) == moment
-
-
-def test_drafting_is_no_public_act(session, cast, declaration):
-    before = front.last_act_at(session, declaration.id)
-    with clock.at(LATER):
-        factories.draft(session, cast.northland, factories.row(session, declaration, "PP1"))
-
-    assert front.last_act_at(session, declaration.id) == before
-
-
-def test_before_anything_is_public_nothing_happened(session, cast):
-    made = factories.declaration(session, cast.expert, "others")
-
-    assert front.last_act_at(session, made.id) is None
