@@ -1,6 +1,7 @@
 """Deciding: the Expert disposes of an amendment, and the text follows."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,7 +18,9 @@ from drafting.models import (
     ParagraphVersion,
     Placement,
     PlacementAmendment,
+    VersionAmendment,
 )
+from drafting.queries.working import current_placements
 from drafting.record import journal, receipts
 from drafting.record.structure import (
     NewPlace,
@@ -182,10 +185,36 @@ def _apply(session: Session, actor: Actor, amendment: Amendment, words: NewWords
 
 def _add_behind(session: Session, actor: Actor, standing: Placement, words: NewWords) -> None:
     added = new_paragraph(session, standing.declaration_id)
-    rank = rank_after(session, actor, standing, words.journal_seq)
-    new = NewPlace(standing.parent_id, rank, standing.kind, words.reason, words.journal_seq)
+    last = _last_insertion(session, standing)
+    rank = rank_after(session, actor, last, words.journal_seq)
+    new = NewPlace(last.parent_id, rank, standing.kind, words.reason, words.journal_seq)
     place(session, actor, added, 0, new)
     write_version(session, actor, added, 0, words)
+
+
+def _last_insertion(session: Session, standing: Placement) -> Placement:
+    """The last of the insertions accepted behind a paragraph that still follow it, or itself.
+
+    So insertions stand in the order in which the Expert accepted them.
+    """
+    inserted = set(
+        session.scalars(
+            select(ParagraphVersion.paragraph_id)
+            .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
+            .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
+            .where(
+                Amendment.kind == AmendmentKind.INSERT_AFTER,
+                Amendment.paragraph_id == standing.paragraph_id,
+            )
+        )
+    )
+    siblings = [
+        one
+        for one in current_placements(session, standing.declaration_id)
+        if one.parent_id == standing.parent_id and one.rank > standing.rank
+    ]
+    following = list(takewhile(lambda one: one.paragraph_id in inserted, siblings))
+    return following[-1] if following else standing
 
 
 def _retire(session: Session, actor: Actor, paragraph: Paragraph, words: NewWords) -> None:
