@@ -13,7 +13,7 @@ def test_whoever_has_not_signed_in_is_anyone(room):
 
         assert access.actor() is ANYONE
         assert access.person() is None
-        assert access.can("release:read")
+        assert access.can("session:sign-in")
         assert not access.can("desk:read")
 
 
