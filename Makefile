@@ -6,7 +6,7 @@ UV = 0.13.9
 PY = .venv/bin/python
 RUFF = .venv/bin/ruff
 LOCK = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --extra postgresql $(UPGRADE)
+	--no-header --no-annotate --no-emit-index-url --no-strip-extras --extra postgresql $(UPGRADE)
 
 .PHONY: help run test test-quick check check-format check-lint check-types check-imports \
 	format bench lock clean environment environment-dev
@@ -48,8 +48,8 @@ bench: environment-dev ## measure the figures that are promised, into build/benc
 	@mkdir -p build
 	$(PY) -m tests.bench
 
-lock: environment-dev ## write the lock files anew (UPGRADE=--upgrade takes newer releases)
-	$(PY) -m venv build/lock
+lock: ## write the lock files anew (UPGRADE=--upgrade takes newer releases)
+	python3 -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV)
 	$(LOCK) -o requirements.lock pyproject.toml .ci/lock.in
 	$(LOCK) -o requirements-dev.lock --group dev -c requirements.lock pyproject.toml .ci/lock.in

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-PIN = re.compile(r"^([a-z0-9.-]+)==([^ ;]+)", re.MULTILINE)
+PIN = re.compile(r"^([a-z0-9.-]+)(?:\[[a-z0-9., -]+\])?==([^ ;]+)", re.MULTILINE)
 
 
 def _pins(lock: str) -> set[tuple[str, str]]:
@@ -69,3 +70,20 @@ def test_every_locked_package_has_a_checksum(lock: str) -> None:
     entries = re.split(r"\n(?=\S)", text.strip())
 
     assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_an_extra_that_a_package_asks_for_is_locked_by_name() -> None:
+    """Otherwise pip takes the newest release for the extra, and refuses it for want of a pin."""
+    text = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    locked = {canonicalize_name(name) for name, _ in _pins("requirements-dev.lock")}
+    wanted = [
+        requirement
+        for name in locked & {canonicalize_name(one.name) for one in metadata.distributions()}
+        for requirement in map(Requirement, metadata.requires(name) or [])
+        if requirement.extras and (requirement.marker is None or requirement.marker.evaluate())
+    ]
+
+    missing = [str(one) for one in wanted if not re.search(rf"(?m)^{re.escape(one.name)}\[", text)]
+
+    assert wanted
+    assert missing == [], "run `make lock`"
