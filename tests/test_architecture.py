@@ -96,7 +96,7 @@ def _imported(path):
 
 @pytest.mark.parametrize(
     ("storey", "also"),
-    [("text", {"regex", "diff_match_patch"}), ("domain", set())],
+    [("text", {"regex", "rapidfuzz", "diff_match_patch"}), ("domain", set())],
 )
 def test_the_ground_floors_stand_on_plain_python(storey, also):
     allowed = sys.stdlib_module_names | also

@@ -1,132 +1,113 @@
-"""Where two runs of words differ: the fewest words taken out and put in.
-
-diff-match-patch finds the shortest edit. It compares characters, so each distinct word stands as
-one character of a private alphabet; thus no word is ever split.
-"""
+"""Where two runs of tokens differ: the fewest taken out and put in, as a reader marks them."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import Indel
 
+from drafting.text.function_words import carries_meaning
 from drafting.text.increasing import longest_increasing
-from drafting.text.slides import Change, room, slid
-from drafting.text.tokens import has_meaning
 
-LARGEST_SQUARE = 2_000_000
-"""Words times words compared at once; beyond it, sure words are held fast."""
+Stretch = tuple[int, int, int, int]
+"""Tokens `start` to `end` of the text before give way to `first` to `last` of the text after."""
 
-_Words = tuple[str, ...]
+LARGEST_TABLE = 2**29
+"""Tokens times tokens compared at once, 64 MiB of bits; beyond it, sure tokens are held fast."""
 
-_FIRST_LETTER = 0x100
-_SURROGATES = range(0xD800, 0xE000)
 _DEEPEST = 8
 _LONGEST_ISLAND = 3
 _LEAST_NEIGHBOUR = 2
-_CLAUSE_ENDS = frozenset(
-    ".,;:!?"
-    "\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}\N{IDEOGRAPHIC COMMA}"
-    "\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}\N{FULLWIDTH COLON}"
-    "\N{ARABIC COMMA}\N{ARABIC SEMICOLON}\N{ARABIC QUESTION MARK}"
-)
 
 
-def changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
-    """The fewest changes that make `after` of `before`, in order, each where it reads best.
+def changes(before: Sequence[str], after: Sequence[str]) -> list[Stretch]:
+    """The fewest changes that make `after` of `before`, in order.
 
-    The answer depends on the words alone, never on the clock: of two long texts with hardly a
-    word in common the one is given as replaced by the other.
+    The answer depends on the tokens alone, never on the clock: of two very long texts with hardly
+    a token in common the one is given as replaced by the other.
     """
-    old = tuple(before)
-    return _placed(tuple(_shortest(old, tuple(after), _DEEPEST)), old)
+    if not before or not after or set(before).isdisjoint(after):
+        return [(0, len(before), 0, len(after))] if before or after else []
+    if len(before) * len(after) <= LARGEST_TABLE:
+        return _compared(before, after)
+    return list(_trimmed(before, after, _DEEPEST))
 
 
-def readable(found: Sequence[Change], before: Sequence[str]) -> tuple[Change, ...]:
-    """The same changes without the lone signs and spaces that stood between two of them."""
-    joined: list[Change] = []
-    for change in found:
-        if joined and _is_island(joined[-1], change, before):
-            last = joined.pop()
-            words = (*last.words, *before[last.end : change.start], *change.words)
-            joined.append(Change(last.start, change.end, words))
+def readable(found: list[Stretch], before: Sequence[str], language: str = "en") -> list[Stretch]:
+    """The same changes without the lone signs and small words that stood between two of them."""
+    if len(found) < 2:
+        return found
+    joined = found[:1]
+    for change in found[1:]:
+        last = joined[-1]
+        if _is_island(last, change, before, language):
+            joined[-1] = (last[0], change[1], last[2], change[3])
         else:
             joined.append(change)
-    return tuple(joined)
+    return joined
 
 
-def _is_island(left: Change, right: Change, before: Sequence[str]) -> bool:
-    between = before[left.end : right.start]
-    return (
-        len(between) <= _LONGEST_ISLAND
-        and min(left.size, right.size) >= _LEAST_NEIGHBOUR
-        and not any(map(has_meaning, between))
+def _is_island(left: Stretch, right: Stretch, before: Sequence[str], language: str) -> bool:
+    start, end = left[1], right[0]
+    if end - start > _LONGEST_ISLAND:
+        return False
+    return min(_size(left), _size(right)) >= _LEAST_NEIGHBOUR and not any(
+        carries_meaning(token, language) for token in before[start:end]
     )
 
 
-def _shortest(before: _Words, after: _Words, depth: int) -> Iterator[Change]:
-    head, tail = _common_ends(before, after)
+def _size(change: Stretch) -> int:
+    start, end, first, last = change
+    return end - start + last - first
+
+
+def _compared(before: Sequence[str], after: Sequence[str]) -> list[Stretch]:
+    """The library compares hashes; should two tokens ever share one, `ranges` still sees both."""
+    found = []
+    end = last = 0
+    for start, first, size in Indel.editops(before, after).as_matching_blocks():
+        if start != end or first != last:
+            found.append((end, start, last, first))
+        end, last = start + size, first + size
+    return found
+
+
+def _trimmed(before: Sequence[str], after: Sequence[str], depth: int) -> Iterator[Stretch]:
+    head = _common(before, after)
+    room = min(len(before), len(after)) - head
+    tail = min(_common(before[::-1], after[::-1]), room)
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if len(old) * len(new) <= LARGEST_SQUARE:
-        found = _compare(old, new)
-    elif depth:
-        found = _between_anchors(old, new, depth)
+    if len(old) * len(new) <= LARGEST_TABLE:
+        found = changes(old, new)
     else:
-        found = iter([Change(0, len(old), new)])
-    return (_further(change, head) for change in found)
+        found = list(_between_anchors(old, new, depth)) if depth else [(0, len(old), 0, len(new))]
+    yield from ((a + head, b + head, c + head, d + head) for a, b, c, d in found)
 
 
-def _common_ends(before: _Words, after: _Words) -> tuple[int, int]:
-    shorter = min(len(before), len(after))
-    head = 0
-    while head < shorter and before[head] == after[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    return head, tail
+def _common(before: Sequence[str], after: Sequence[str]) -> int:
+    size = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        size += 1
+    return size
 
 
-def _compare(before: _Words, after: _Words) -> Iterator[Change]:
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    alphabet: dict[str, str] = {}
-    old, new = _spelled(before, alphabet), _spelled(after, alphabet)
-    start = old_place = first = new_place = 0
-    for kind, letters in chain(engine.diff_main(old, new, checklines=False), [(0, "")]):
-        if kind == 0:
-            if (start, first) != (old_place, new_place):
-                yield Change(start, old_place, after[first:new_place])
-            start, first = old_place + len(letters), new_place + len(letters)
-        old_place += len(letters) if kind <= 0 else 0
-        new_place += len(letters) if kind >= 0 else 0
-
-
-def _spelled(words: _Words, alphabet: dict[str, str]) -> str:
-    return "".join(alphabet.setdefault(word, _letter(len(alphabet))) for word in words)
-
-
-def _letter(number: int) -> str:
-    point = _FIRST_LETTER + number
-    return chr(point if point < _SURROGATES.start else point + len(_SURROGATES))
-
-
-def _between_anchors(before: _Words, after: _Words, depth: int) -> Iterator[Change]:
+def _between_anchors(before: Sequence[str], after: Sequence[str], depth: int) -> Iterator[Stretch]:
     anchors = _anchors(before, after)
     if not anchors:
-        yield Change(0, len(before), after)
+        yield 0, len(before), 0, len(after)
         return
     fixed = [(-1, -1), *anchors, (len(before), len(after))]
     for (old, new), (next_old, next_new) in pairwise(fixed):
-        found = _shortest(before[old + 1 : next_old], after[new + 1 : next_new], depth - 1)
-        yield from (_further(change, old + 1) for change in found)
+        found = _trimmed(before[old + 1 : next_old], after[new + 1 : next_new], depth - 1)
+        yield from ((a + old + 1, b + old + 1, c + new + 1, d + new + 1) for a, b, c, d in found)
 
 
-def _anchors(before: _Words, after: _Words) -> list[tuple[int, int]]:
-    """Words held fast, by their places in both texts: in the same order, and as many as can be.
+def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """Tokens held fast, by their places in both texts: in the same order, and as many as can be.
 
-    Words that stand once in both are the surest; where there are none, words that stand equally
+    Tokens that stand once in both are the surest; where there are none, tokens that stand equally
     often in both answer to each other in turn.
     """
     counts, new_counts = Counter(before), Counter(after)
@@ -137,7 +118,7 @@ def _anchors(before: _Words, after: _Words) -> list[tuple[int, int]]:
     return [pairs[kept] for kept in longest_increasing([place for _, place in pairs])]
 
 
-def _places(words: _Words, chosen: set[str]) -> dict[tuple[str, int], int]:
+def _places(words: Sequence[str], chosen: set[str]) -> dict[tuple[str, int], int]:
     """Where the first, second … of each of the chosen words stands."""
     counts: Counter[str] = Counter()
     places = {}
@@ -146,26 +127,3 @@ def _places(words: _Words, chosen: set[str]) -> dict[tuple[str, int], int]:
             places[word, counts[word]] = place
             counts[word] += 1
     return places
-
-
-def _further(change: Change, steps: int) -> Change:
-    return replace(change, start=change.start + steps, end=change.end + steps)
-
-
-def _placed(found: tuple[Change, ...], before: _Words) -> tuple[Change, ...]:
-    """The same changes, each slid to where a reader would have made it: after a clause."""
-    placed: list[Change] = []
-    for index, change in enumerate(found):
-        low = placed[-1].end + 1 if placed else 0
-        high = found[index + 1].start - 1 if index + 1 < len(found) else len(before)
-        left, right = room(change, before, low, high)
-        steps = range(-left, right + 1)
-        best = max(steps, key=lambda step: (_opens_a_clause(change.start + step, before), step))
-        placed.append(slid(change, before, best))
-    return tuple(placed)
-
-
-def _opens_a_clause(place: int, before: _Words) -> bool:
-    if place < 2:
-        return place == 0
-    return before[place - 1].isspace() and before[place - 2] in _CLAUSE_ENDS

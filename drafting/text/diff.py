@@ -1,17 +1,18 @@
 """What changed between two texts, word for word, as a reader sees it."""
 
-from collections.abc import Iterator
-from itertools import groupby
+import re
 from typing import Literal, NamedTuple
 
-from drafting.text.changes import changes, readable
-from drafting.text.tokens import tokens
+from drafting.text.compare import compare
+from drafting.text.tokens import keys, tokens
 
-ALGORITHM = "dmp-words-1"
+ALGORITHM = "words-2"
 """Stored with what this engine produced, so that an old view stays what it was."""
 
 Kind = Literal["equal", "insert", "delete"]
 Nature = Literal["words", "format", "typography", "space"]
+
+_MARKS = re.compile(r"(?:\*+|\[\^\w{1,16}\]|\[|\]\([^\s()]*\)|\s+)*")
 
 
 class Edit(NamedTuple):
@@ -30,27 +31,37 @@ class Edit(NamedTuple):
 def diff(before: str, after: str, language: str = "en") -> tuple[Edit, ...]:
     """The edits from one text to the other, within a change first what goes, then what comes.
 
-    What stays and goes joins to `before`, what stays and comes to `after`, exactly. Words are
-    told apart by their script, so `language` (a BCP 47 tag) decides nothing in this engine.
+    What stays and goes joins to `before`, what stays and comes to `after`, exactly; no word is
+    split. `language` is a BCP 47 tag.
     """
-    return tuple(
-        Edit(kind, "".join(text for _, text in run))
-        for kind, run in groupby(
-            _pieces(tokens(before), tokens(after)), key=lambda piece: piece[0]
-        )
-    )
-
-
-def _pieces(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
+    edits: list[Edit] = []
     place = 0
-    for change in readable(changes(before, after), before):
-        yield from _nonempty("equal", before[place : change.start])
-        yield from _nonempty("delete", before[change.start : change.end])
-        yield from _nonempty("insert", change.words)
-        place = change.end
-    yield from _nonempty("equal", before[place:])
+    for start, end, first, last in compare(before, after, language):
+        gone, new = before[start:end], after[first:last]
+        nature = _nature(gone, new)
+        if start > place:
+            edits.append(Edit("equal", before[place:start]))
+        if gone:
+            edits.append(Edit("delete", gone, nature))
+        if new:
+            edits.append(Edit("insert", new, nature))
+        place = end
+    if place < len(before):
+        edits.append(Edit("equal", before[place:]))
+    return tuple(edits)
 
 
-def _nonempty(kind: Kind, words: tuple[str, ...]) -> Iterator[tuple[Kind, str]]:
-    if words:
-        yield kind, "".join(words)
+def _nature(gone: str, new: str) -> Nature:
+    changed = (gone + new).lstrip()
+    if changed[:1].isalnum() and changed.isascii():
+        return "words"
+    if gone and new and abs(len(gone) - len(new)) < 2 and _alike(gone) == _alike(new):
+        return "space" if gone.isascii() and new.isascii() else "typography"
+    if _MARKS.fullmatch(changed):
+        return "format" if changed else "space"
+    return "words"
+
+
+def _alike(text: str) -> str:
+    """The text as it is compared: its words, quotation marks of all shapes the same."""
+    return " ".join(text.split() if text.isascii() else keys(tokens(text)))

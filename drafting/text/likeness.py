@@ -70,9 +70,8 @@ def _bag(text: str) -> _Bag:
     counts: Counter[str] = Counter()
     bag = set()
     for token in tokens(text):
-        if not token.isspace():
-            bag.add((token, counts[token]))
-            counts[token] += 1
+        bag.add((token, counts[token]))
+        counts[token] += 1
     return frozenset(bag)
 
 

@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from drafting.text.changes import changes, readable
-from drafting.text.slides import Change
-from drafting.text.tokens import tokens
-from drafting.text.weave import Stretch, Weave, hunks, rewritten
-
-_Words = tuple[str, ...]
+from drafting.text.adjacency import shared_sentences
+from drafting.text.hunks import apart, hunks
+from drafting.text.weave import Place, Weave, weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +16,11 @@ class Conflict:
     theirs: str
     start: int
     """Where the place begins, in characters of the base."""
+
+    @property
+    def asks_for_order(self) -> bool:
+        """Whether both sides only put words in, so that both can stand, one after the other."""
+        return self.base == "" and bool(self.ours) and bool(self.theirs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +43,27 @@ def merge(base: str, ours: str, theirs: str, language: str = "en") -> Merged:
         return Merged(ours)
     if ours == base:
         return Merged(theirs)
+    common = apart(base)
+    sides = apart(ours), apart(theirs)
     readings = [
-        _weave(tokens(base), tokens(ours), tokens(theirs), backwards=backwards)
-        for backwards in (False, True)
+        weave(common, [hunks(common, one, language, backwards=back) for one in sides])
+        for back in (False, True)
     ]
     for reading in readings:
-        disputed = reading.disputed()
-        if disputed:
+        if disputed := reading.disputed(reading.clashes()):
             return Merged(None, _conflicts(reading, disputed))
-    return _agreed(*readings)
+    forwards, backwards = readings
+    text = forwards.text()
+    if text != backwards.text():
+        return Merged(None, _conflicts(forwards, forwards.everything()))
+    return Merged(text, adjacent=shared_sentences(forwards))
 
 
-def _agreed(forwards: Weave, backwards: Weave) -> Merged:
-    text = "".join(forwards.merged())
-    if text != "".join(backwards.merged()):
-        return Merged(None, _conflicts(forwards, (forwards.everything(),)))
-    return Merged(text, adjacent=forwards.shared_sentences())
-
-
-def _weave(base: _Words, ours: _Words, theirs: _Words, *, backwards: bool) -> Weave:
-    compare = _changes_backwards if backwards else changes
-    return Weave(
-        base,
-        hunks(readable(compare(base, ours), base), base),
-        hunks(readable(compare(base, theirs), base), base),
-    )
-
-
-def _changes_backwards(before: _Words, after: _Words) -> tuple[Change, ...]:
-    size = len(before)
+def _conflicts(reading: Weave, disputed: tuple[Place, ...]) -> tuple[Conflict, ...]:
+    text = reading.base.text
     return tuple(
-        Change(size - change.end, size - change.start, change.words[::-1])
-        for change in reversed(changes(before[::-1], after[::-1]))
+        Conflict(
+            text[slice(*place)], reading.side_at(0, place), reading.side_at(1, place), place[0]
+        )
+        for place in disputed
     )
-
-
-def _conflicts(weave: Weave, disputed: tuple[Stretch, ...]) -> tuple[Conflict, ...]:
-    return tuple(_conflict(weave, stretch) for stretch in disputed)
-
-
-def _conflict(weave: Weave, stretch: Stretch) -> Conflict:
-    ours = rewritten(weave.base, [hunk.change for hunk in weave.ours], stretch)
-    theirs = rewritten(weave.base, [hunk.change for hunk in weave.theirs], stretch)
-    start, end = stretch
-    before = "".join(weave.base[:start])
-    return Conflict("".join(weave.base[start:end]), "".join(ours), "".join(theirs), len(before))

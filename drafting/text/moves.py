@@ -3,23 +3,25 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from drafting.text.slides import Change
+from drafting.text.hunks import Apart, Hunk
 
 _SHORTEST_TELLING_WORD = 4
 
 
-def moved_ranges(changes: Sequence[Change], base: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The stretch of the base between the old and the new place of each move.
+def moves(found: Sequence[Hunk], base: Apart) -> Iterator[tuple[Hunk, Hunk]]:
+    """The changes that took words out and put them in again, each pair of them.
 
     A move is guessed where at least half of the rare words taken out by one change come back
     in another.
     """
-    counts = Counter(base)
-    for taken in changes:
-        words = {word for word in base[taken.start : taken.end] if _tells(word, counts)}
-        for given in changes if words else ():
-            if given is not taken and 2 * len(words.intersection(given.words)) >= len(words):
-                yield min(taken.start, given.start), max(taken.end, given.end)
+    if len(found) < 2:
+        return
+    counts = Counter(base.tokens)
+    for taken in found:
+        words = {word for word in taken.gone if _tells(word, counts)}
+        for given in found if words else ():
+            if given is not taken and 2 * len(words.intersection(given.come)) >= len(words):
+                yield taken, given
 
 
 def _tells(word: str, counts: Counter[str]) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
-from drafting.text.changes import changes
-from drafting.text.tokens import tokens
+from drafting.text.compare import compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +23,14 @@ def carry(spans: Sequence[Span], before: str, after: str, origin: str) -> tuple[
     """
     if "".join(span.text for span in spans) != before:
         raise ValueError("The spans are not those of the text before.")
-    old = tokens(before)
     origins = list(chain.from_iterable([span.origin] * len(span.text) for span in spans))
     carried: list[str] = []
-    place = read = 0
-    for change in changes(old, tokens(after)):
-        kept = _length(old[read : change.start])
-        carried += origins[place : place + kept]
-        carried += [origin] * _length(change.words)
-        place += kept + _length(old[change.start : change.end])
-        read = change.end
+    place = 0
+    for start, end, first, last in compare(before, after):
+        carried += origins[place:start]
+        carried += [origin] * (last - first)
+        place = end
     return _runs(after, carried + origins[place:])
-
-
-def _length(words: Sequence[str]) -> int:
-    return sum(map(len, words))
 
 
 def _runs(text: str, origins: Sequence[str]) -> tuple[Span, ...]:

@@ -1,55 +1,40 @@
-"""Where a sentence ends, so that two changes in one sentence are looked at together."""
+"""Where sentences begin and end, so that two changes in one sentence are looked at together."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from itertools import pairwise
 
-_ENDS_WITHOUT_SPACE = frozenset(
-    "\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+import regex
+
+_ABBREVIATIONS = (
+    "art arts cf chap e.g i.e inter lit mr mrs ms dr no nos p para paras pp sect st vol"
 )
-_ENDS = _ENDS_WITHOUT_SPACE | frozenset(
-    ".!?\N{HORIZONTAL ELLIPSIS}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}\N{DEVANAGARI DANDA}"
+_CLOSERS = "[\"')\\]\u201d\u2019\u00bb\u300d\u300f\uff09]*"
+_END = regex.compile(
+    rf"[.!?\u2026\u061f\u06d4\u0964]+{_CLOSERS}(?=\s+[^\s\p{{Ll}}])"
+    rf"|[\u3002\uff01\uff1f]+{_CLOSERS}"  # Chinese writes no space behind a sentence
+    r"|(?<=\S)(?=\s*\n)"
 )
-_CLOSERS = frozenset(
-    "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}"
-    "\N{RIGHT WHITE CORNER BRACKET}\N{FULLWIDTH RIGHT PARENTHESIS}"
+_SHORTENED = regex.compile(
+    rf"(?<![\p{{L}}.])(?:{'|'.join(map(regex.escape, _ABBREVIATIONS.split()))})$", regex.IGNORECASE
 )
+_LONGEST_ABBREVIATION = 8
 
 
-def sentence_starts(words: Sequence[str]) -> tuple[int, ...]:
-    """The places at which sentences begin, from 0 to the number of words, both included.
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences, as ranges of characters that join to the text.
 
     The white space between two sentences belongs to the second; so does a line break.
     """
-    return tuple(sorted({0, len(words), *_inner_starts(words)}))
+    ends = [found.end() for found in _END.finditer(text) if not _is_abbreviated(text, found)]
+    borders = sorted({0, len(text), *ends})
+    return tuple(pairwise(borders))
 
 
-def ends_a_sentence(words: Sequence[str]) -> bool:
-    """Whether a sentence ends somewhere in these words."""
-    return any(word in _ENDS for word in words)
+def sentence_at(found: tuple[tuple[int, int], ...], place: int) -> int:
+    """The number of the sentence in which the character at a place stands."""
+    return max(bisect_right(found, place, key=lambda one: one[0]) - 1, 0)
 
 
-def _inner_starts(words: Sequence[str]) -> Iterator[int]:
-    index = 0
-    while index < len(words):
-        word = words[index]
-        after = _after_closers(words, index + 1) if word in _ENDS else index + 1
-        if word.isspace() and "\n" in word:
-            yield index
-        elif word in _ENDS and _begins_another(words, after, word):
-            yield after
-        index = after
-
-
-def _after_closers(words: Sequence[str], index: int) -> int:
-    while index < len(words) and (words[index] in _CLOSERS or words[index] in _ENDS):
-        index += 1
-    return index
-
-
-def _begins_another(words: Sequence[str], index: int, end: str) -> bool:
-    """Whether what follows an end opens a sentence: after a space, and not with a small letter."""
-    if end in _ENDS_WITHOUT_SPACE:
-        return True
-    if index + 1 >= len(words) or not words[index].isspace():
-        return False
-    return not words[index + 1][0].islower()
+def _is_abbreviated(text: str, end: regex.Match[str]) -> bool:
+    start = max(end.start() - _LONGEST_ABBREVIATION, 0)
+    return end.group() == "." and _SHORTENED.search(text[start : end.start()]) is not None

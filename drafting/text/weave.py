@@ -1,146 +1,110 @@
-"""Two sets of changes to one text, laid over each other."""
+"""The changes of several proposals laid over one text, and where they do not agree."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import combinations
 
-from drafting.text.moves import moved_ranges
-from drafting.text.sentences import ends_a_sentence, sentence_starts
-from drafting.text.slides import Change, room, slid
+from drafting.text.hunks import Apart, Hunk, rewritten
+from drafting.text.moves import moves
 
-Stretch = tuple[int, int]
+Place = tuple[int, int]
+"""Characters of the base, from … to."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hunk:
-    """A change at the leftmost place where it could stand, and how far right it could go."""
+class Change:
+    """A change, and the sides that make it."""
 
-    change: Change
-    slack: int
-
-    @property
-    def footprint(self) -> Stretch:
-        """The whole stretch of the base in which the change could stand."""
-        return self.change.start, self.change.end + self.slack
+    hunk: Hunk
+    made: tuple[tuple[Hunk, int], ...]
+    """The same change as each side makes it: it may stand elsewhere, with the same result."""
+    sides: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Weave:
-    """The words of the base, and what each side does to them."""
+    """A text and all that its sides change in it."""
 
-    base: tuple[str, ...]
-    ours: tuple[Hunk, ...]
-    theirs: tuple[Hunk, ...]
+    base: Apart
+    sides: tuple[tuple[Hunk, ...], ...]
+    changes: tuple[Change, ...]
+    """Each different change once, in the order of the text."""
 
-    def disputed(self) -> tuple[Stretch, ...]:
-        """The stretches on which the two sides do not agree, whole changes only, in order."""
-        clashes = list(self._clashes())
-        all_changes = [(hunk.change.start, hunk.change.end) for hunk in (*self.ours, *self.theirs)]
-        return _clusters(clashes, all_changes) if clashes else ()
+    def clashes(self) -> Iterator[tuple[Change, Change]]:
+        """The changes of different sides between which no untouched token stands."""
+        for one, other in combinations(self.changes, 2):
+            if not one.sides & other.sides and _touch(one.hunk, other.hunk.low, other.hunk.high):
+                yield one, other
+        yield from self._clashes_with_moves()
 
-    def everything(self) -> Stretch:
-        """The stretch from the first change of either side to the last."""
-        ranges = [hunk.footprint for hunk in (*self.ours, *self.theirs)]
-        return min(start for start, _ in ranges), max(end for _, end in ranges)
+    def disputed(self, clashes: Iterable[tuple[Change, Change]]) -> tuple[Place, ...]:
+        """The places on which sides do not agree, each holding every change that it meets."""
+        places = [_around(one.hunk, other.hunk) for one, other in clashes]
+        if not places:
+            return ()
+        return _clusters(places, [(one.hunk.start, one.hunk.end) for one in self.changes])
 
-    def merged(self) -> tuple[str, ...]:
-        """The words with the changes of both sides; sensible only where nothing is disputed."""
-        return rewritten(self.base, self._both(), (0, len(self.base)))
+    def everything(self) -> tuple[Place, ...]:
+        """The place from the first change to the last."""
+        hunks = [change.hunk for change in self.changes]
+        return ((min(one.start for one in hunks), max(one.end for one in hunks)),)
 
-    def shared_sentences(self) -> tuple[str, ...]:
-        """The sentences, as merged, in which both sides changed something, each its own."""
-        starts = sentence_starts(self.base)
-        own, other = self._own()
-        places = self._touched(own, starts) & self._touched(other, starts)
-        changes = self._both()
-        found = []
-        for place in sorted(places):
-            stretch = _grown((starts[place], starts[place + 1]), changes)
-            inside = [one for one in changes if one.start < stretch[1] or place == len(starts) - 2]
-            found.append("".join(rewritten(self.base, inside, stretch)).strip())
-        return tuple(dict.fromkeys(found))
+    def text(self) -> str:
+        """The text with all changes; sensible only where nothing is disputed."""
+        size = len(self.base.text)
+        return rewritten(self.base.text, [one.hunk for one in self.changes], 0, size)
 
-    def _clashes(self) -> Iterator[Stretch]:
-        own, other = self._own()
-        solid = [0, *accumulate(not word.isspace() for word in self.base)]
-        for left, right in ((own, other), (other, own)):
-            ranges = [hunk.footprint for hunk in right]
-            for moved in moved_ranges([hunk.change for hunk in left], self.base):
-                yield from (_union(moved, one) for one in ranges if _touch(moved, one, solid))
-        for hunk in own:
-            for one in other:
-                if _touch(hunk.footprint, one.footprint, solid):
-                    yield _union(hunk.footprint, one.footprint)
+    def side_at(self, side: int, place: Place) -> str:
+        """What one side makes of a place."""
+        return rewritten(self.base.text, self.sides[side], *place)
 
-    def _own(self) -> tuple[list[Hunk], list[Hunk]]:
-        """What each side changed alone; the same change on both sides is one change."""
-        shared = {hunk.change for hunk in self.ours} & {hunk.change for hunk in self.theirs}
-        return (
-            [hunk for hunk in self.ours if hunk.change not in shared],
-            [hunk for hunk in self.theirs if hunk.change not in shared],
-        )
-
-    def _both(self) -> list[Change]:
-        changes = {hunk.change for hunk in (*self.ours, *self.theirs)}
-        return sorted(changes, key=lambda change: (change.start, change.end))
-
-    def _touched(self, hunks: Iterable[Hunk], starts: tuple[int, ...]) -> set[int]:
-        touched: set[int] = set()
-        for hunk in hunks:
-            if not self._is_whole_sentences(hunk, starts):
-                first = bisect_right(starts, hunk.change.start) - 1
-                last = bisect_right(starts, max(hunk.change.start, hunk.change.end - 1)) - 1
-                touched.update(range(min(first, len(starts) - 2), min(last, len(starts) - 2) + 1))
-        return touched
-
-    def _is_whole_sentences(self, hunk: Hunk, starts: tuple[int, ...]) -> bool:
-        change = hunk.change
-        if change.words and change.start < change.end:
-            return False
-        moving = change.words or self.base[change.start : change.end]
-        slides = range(hunk.slack + 1)
-        return ends_a_sentence(moving) and any(
-            change.start + step in starts and change.end + step in starts for step in slides
-        )
+    def _clashes_with_moves(self) -> Iterator[tuple[Change, Change]]:
+        """What others change between the two ends of a move, or at one of them alone."""
+        made = {(side, hunk): one for one in self.changes for hunk, side in one.made}
+        for side, found in enumerate(self.sides):
+            for taken, given in moves(found, self.base):
+                ends = made[side, taken], made[side, given]
+                movers = ends[0].sides & ends[1].sides
+                low, high = min(taken.low, given.low), max(taken.high, given.high)
+                for other in self.changes:
+                    if other.sides - movers and _touch(other.hunk, low, high):
+                        yield from ((end, other) for end in ends)
 
 
-def hunks(changes: Sequence[Change], base: tuple[str, ...]) -> tuple[Hunk, ...]:
-    """The changes of one side, each with all the places where it could stand."""
-    found: list[Hunk] = []
-    for index, change in enumerate(changes):
-        low = changes[index - 1].end if index else 0
-        high = changes[index + 1].start if index + 1 < len(changes) else len(base)
-        left, right = room(change, base, low, high)
-        found.append(Hunk(slid(change, base, -left), left + right))
-    return tuple(found)
+def weave(base: Apart, sides: Sequence[tuple[Hunk, ...]]) -> Weave:
+    """Lay the changes of all sides over the base; a change that several make is one change."""
+    made: dict[Hunk, list[tuple[Hunk, int]]] = {}
+    for number, found in enumerate(sides):
+        for hunk in found:
+            same = hunk if hunk in made else next(_same(base, hunk, made), hunk)
+            made.setdefault(same, []).append((hunk, number))
+    changes = [_change(own) for own in made.values()]
+    changes.sort(key=lambda one: (one.hunk.start, one.hunk.end, one.hunk.text))
+    return Weave(base, tuple(sides), tuple(changes))
 
 
-def rewritten(
-    base: tuple[str, ...], changes: Iterable[Change], stretch: Stretch
-) -> tuple[str, ...]:
-    """The words of a stretch of the base after the changes that lie within it."""
-    place, end = stretch
-    words: list[str] = []
-    for change in changes:
-        if place <= change.start and change.end <= end:
-            words.extend(base[place : change.start])
-            words.extend(change.words)
-            place = change.end
-    return (*words, *base[place:end])
+def _change(made: Sequence[tuple[Hunk, int]]) -> Change:
+    return Change(min(made)[0], tuple(made), frozenset(side for _, side in made))
 
 
-def _touch(left: Stretch, right: Stretch, solid: Sequence[int]) -> bool:
-    """Whether no untouched word stands between two stretches; white space is no word."""
-    first, second = sorted((left, right))
-    return first[1] > second[0] or solid[first[1]] == solid[second[0]]
+def _same(base: Apart, hunk: Hunk, known: Iterable[Hunk]) -> Iterator[Hunk]:
+    """The known changes with the very same result: the same words, slid to another place."""
+    for one in known:
+        if (one.low, one.high, len(one.come)) == (hunk.low, hunk.high, len(hunk.come)):
+            place = min(one.start, hunk.start), max(one.end, hunk.end)
+            if rewritten(base.text, [one], *place) == rewritten(base.text, [hunk], *place):
+                yield one
 
 
-def _union(left: Stretch, right: Stretch) -> Stretch:
-    return min(left[0], right[0]), max(left[1], right[1])
+def _touch(hunk: Hunk, low: int, high: int) -> bool:
+    return hunk.low <= high and low <= hunk.high
 
 
-def _clusters(clashes: list[Stretch], others: list[Stretch]) -> tuple[Stretch, ...]:
+def _around(one: Hunk, other: Hunk) -> Place:
+    return min(one.start, other.start), max(one.end, other.end)
+
+
+def _clusters(clashes: list[Place], others: list[Place]) -> tuple[Place, ...]:
     """The clashes, joined where they meet, each grown to take in the changes it meets."""
     marked = sorted([(*one, True) for one in clashes] + [(*one, False) for one in others])
     joined: list[tuple[int, int, bool]] = []
@@ -151,12 +115,3 @@ def _clusters(clashes: list[Stretch], others: list[Stretch]) -> tuple[Stretch, .
         else:
             joined.append((start, end, clashing))
     return tuple((start, end) for start, end, clashing in joined if clashing)
-
-
-def _grown(stretch: Stretch, changes: Iterable[Change]) -> Stretch:
-    """A stretch grown to hold the changes that cross its ends."""
-    start, end = stretch
-    for change in changes:
-        if change.start < end and change.end > start:
-            start, end = min(start, change.start), max(end, change.end)
-    return start, end

@@ -289,7 +289,7 @@ def test_an_insertion_accepted_in_part_stands_with_the_words_of_the_expert(
     added = factories.row(session, declaration, "PP2")
     version = version_of(session, added.paragraph_id, 1)
     assert version.text == words
-    assert _written(version, version.id) == ["both", "bridges"]
+    assert _written(version, version.id) == ["both bridges"]
     assert _written(version, insertion.id) == ["Mindful of", ","]
 
 

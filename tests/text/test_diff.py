@@ -2,6 +2,7 @@ import json
 from itertools import pairwise
 
 import pytest
+from diff_match_patch import diff_match_patch
 from hypothesis import given
 
 from drafting.text.diff import ALGORITHM, diff
@@ -79,13 +80,19 @@ def test_a_change_is_shown_as_a_drafter_would_mark_it(before, after, shown):
 
 
 def test_a_word_that_stays_between_two_changes_is_not_struck():
-    assert marked("hunger or want", "need or debt") == "[-hunger-]{+need+} or [-want-]{+debt+}"
+    shown = marked("hunger shall want", "need shall debt")
+
+    assert shown == "[-hunger-]{+need+} shall [-want-]{+debt+}"
+
+
+def test_a_small_word_between_two_changes_is_taken_along():
+    assert marked("hunger or want", "need or debt") == "[-hunger or want-]{+need or debt+}"
 
 
 def test_the_answer_to_an_ambiguous_question_is_always_the_same():
     shown = marked("a b c a d e f b a b", "b a c d a f e b b a")
 
-    assert shown == "[-a -]b {+a +}c {+d +}a [-d-]{+f+} e [-f-]{+b+} b a[- b-]"
+    assert shown == "{+b +}a [-b -]c {+d +}a [-d-]{+f+} e [-f -]b {+b +}a[- b-]"
 
 
 def test_long_texts_with_scattered_changes_show_only_those():
@@ -110,4 +117,72 @@ def test_real_revisions_are_kept_exactly():
 
 
 def test_the_engine_is_named_for_the_record():
-    assert ALGORITHM == "dmp-words-1"
+    assert ALGORITHM == "words-2"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "nature"),
+    [
+        ("*Recalling* the", "Recalling the", "format"),
+        ("peace", "peace[^1]", "format"),
+        ("see it", "see [it](https://x.org)", "format"),
+        ("say 'so'", "say \u2018so\u2019", "typography"),
+        ("Article\u00a01", "Article 1", "typography"),
+        ("2014-2015", "2014\u20132015", "typography"),
+        ("one two", "one  two", "space"),
+        ("First. Second.", "First.\n\nSecond.", "space"),
+        ("shall", "should", "words"),
+        ("so.", "so;", "words"),
+        ("*so*", "*thus*", "words"),
+    ],
+)
+def test_an_edit_says_what_is_changed(before, after, nature):
+    changed = [edit for edit in diff(before, after) if edit.kind != "equal"]
+
+    assert {edit.nature for edit in changed} == {nature}
+
+
+@given(texts, texts)
+def test_an_independent_engine_agrees_that_the_edits_make_the_second_text(before, after):
+    engine = diff_match_patch()
+    kinds = {"equal": 0, "insert": 1, "delete": -1}
+    edits = [(kinds[edit.kind], edit.text) for edit in diff(before, after)]
+
+    assert engine.diff_text1(edits) == before
+    assert engine.diff_text2(edits) == after
+
+
+HOSTILE = [
+    *(
+        "",
+        "a",
+        " ",
+        "   ",
+        "constructor",
+        "__proto__",
+        "###",
+        "<b>",
+        "*never closed",
+        "[x](",
+        "\ud800",
+    ),
+    *("\u0301" * 3_000, "a" + "\u0301" * 3_000, "\u202e", "\x00", "\r\n", "." * 3_000),
+]
+
+
+@pytest.mark.parametrize("before", HOSTILE)
+def test_no_text_is_too_odd_to_be_compared(before):
+    for after in HOSTILE:
+        edits = diff(before, after)
+
+        assert "".join(edit.text for edit in edits if edit.kind != "insert") == before
+        assert "".join(edit.text for edit in edits if edit.kind != "delete") == after
+
+
+def test_a_hundred_thousand_words_are_compared():
+    words = [f"w{place * place % 10_007}" for place in range(100_000)]
+    changed = [word if place % 5_000 else "new" for place, word in enumerate(words)]
+
+    edits = diff(" ".join(words), " ".join(changed))
+
+    assert [edit.text for edit in edits if edit.kind == "insert"] == ["new"] * 20

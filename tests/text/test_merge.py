@@ -187,6 +187,12 @@ def test_a_change_of_white_space_is_merged_like_any_other():
 
 
 def test_where_reading_backwards_finds_other_changes_a_person_is_asked():
-    base = "the the law"
+    assert merge("b a", "b", "a b").text is None
 
-    assert merge(base, "the law", "the law now").text is None
+
+def test_words_that_one_side_moves_and_the_other_takes_out_are_a_conflict():
+    base = "In solidarity all peoples shall freely act together everywhere."
+    ours = "In solidarity all peoples shall freely act everywhere."
+    theirs = "In solidarity together all peoples shall freely act everywhere."
+
+    assert merge(base, ours, theirs).text is None

@@ -1,22 +1,23 @@
-from drafting.text.changes import changes
-from drafting.text.moves import moved_ranges
-from drafting.text.tokens import tokens
+from drafting.text.hunks import apart, hunks
+from drafting.text.moves import moves
 
 
-def moves(before, after):
-    words = tokens(before)
-    return list(moved_ranges(changes(words, tokens(after)), words))
+def found(before, after):
+    base = apart(before)
+    return list(moves(hunks(base, apart(after)), base))
 
 
 def test_words_that_went_elsewhere_are_a_move():
-    assert moves(
-        "Acting freely, States shall cooperate.", "States shall cooperate, acting freely."
-    )
+    before = "Acting freely, States shall cooperate in peace."
+    ((taken, given),) = found(before, "States shall cooperate in peace, Acting freely.")
+
+    assert "Acting" in taken.gone
+    assert "freely" in given.come
 
 
 def test_words_that_are_gone_are_no_move():
-    assert not moves("Acting freely, States shall cooperate.", "States shall be friends.")
+    assert not found("Acting freely, States shall cooperate.", "States shall be friends.")
 
 
 def test_a_frequent_word_tells_nothing():
-    assert not moves("that with that is that", "with that is that or that")
+    assert not found("that with that is that", "with that is that or that")

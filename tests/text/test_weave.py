@@ -1,52 +1,68 @@
-from drafting.text.slides import Change
-from drafting.text.weave import Weave, hunks, rewritten
+from hypothesis import given
 
-BASE = ("Act", " ", "now", ".", " ", "Then", " ", "rest", ".")
+from drafting.text.hunks import apart, hunks
+from drafting.text.weave import weave
+from tests.text.strategies import texts
+
+BASE = "Act now. Then rest."
 
 
-def weave(ours, theirs):
-    return Weave(BASE, hunks(ours, BASE), hunks(theirs, BASE))
+def woven(*sides, base=BASE):
+    common = apart(base)
+    return weave(common, [hunks(common, apart(side)) for side in sides])
 
 
-def test_a_footprint_is_the_whole_stretch_in_which_a_change_could_stand():
-    (hunk,) = hunks([Change(9, 9, (" ", "Stop", "."))], BASE)
-
-    assert hunk.change == Change(8, 8, (".", " ", "Stop"))
-    assert hunk.footprint == (8, 9)
+def disputed(*sides, base=BASE):
+    found = woven(*sides, base=base)
+    return [base[start:end] for start, end in found.disputed(found.clashes())]
 
 
 def test_changes_parted_by_a_space_alone_are_disputed():
-    found = weave([Change(0, 1, ("Speak",))], [Change(2, 3, ("later",))])
-
-    assert found.disputed() == ((0, 3),)
+    assert disputed("Speak now. Then rest.", "Act later. Then rest.") == ["Act now"]
 
 
 def test_changes_parted_by_a_word_are_merged():
-    found = weave([Change(0, 1, ("Speak",))], [Change(7, 8, ("sleep",))])
+    found = woven("Speak now. Then rest.", "Act now. Then sleep.")
 
-    assert found.disputed() == ()
-    assert "".join(found.merged()) == "Speak now. Then sleep."
+    assert list(found.clashes()) == []
+    assert found.text() == "Speak now. Then sleep."
 
 
-def test_a_change_of_both_sides_is_made_once():
-    change = Change(7, 8, ("sleep",))
+def test_a_change_of_several_sides_is_made_once():
+    found = woven("Act now. Then sleep.", "Act now. Then sleep.", "Act now. Then sleep.")
 
-    assert "".join(weave([change], [change]).merged()) == "Act now. Then sleep."
+    assert found.text() == "Act now. Then sleep."
+    assert [change.sides for change in found.changes] == [frozenset({0, 1, 2})]
+
+
+def test_the_same_insertion_is_the_same_wherever_it_is_shown():
+    found = woven("Act now. Now stop. Then rest.", "Go now. Now stop. Then rest.")
+
+    assert list(found.clashes()) == []
+    assert found.text() == "Go now. Now stop. Then rest."
 
 
 def test_a_dispute_takes_in_the_whole_of_every_change_it_meets():
-    found = weave([Change(0, 3, ("Go",))], [Change(2, 6, ("later",))])
-
-    assert found.disputed() == ((0, 6),)
+    assert disputed("Go. Then rest.", "Act later! Then rest.") == ["Act now."]
 
 
-def test_sentences_in_which_both_changed_something_are_named_as_merged():
-    found = weave([Change(0, 1, ("Go",))], [Change(3, 4, ("!",))])
+def test_a_change_of_a_third_side_elsewhere_is_not_in_dispute():
+    found = disputed("Speak now. Then rest.", "Act later. Then rest.", "Act now. Then sleep.")
 
-    assert found.shared_sentences() == ("Go now!",)
+    assert found == ["Act now"]
 
 
-def test_a_stretch_is_rewritten_by_the_changes_within_it():
-    changes = [Change(0, 1, ("Go",)), Change(7, 8, ("sleep",))]
+def test_the_place_of_everything_goes_from_the_first_change_to_the_last():
+    assert woven("Speak now. Then rest.", "Act now. Then sleep.").everything() == ((0, 18),)
 
-    assert rewritten(BASE, changes, (0, 4)) == ("Go", " ", "now", ".")
+
+def test_one_side_can_be_read_at_a_place():
+    assert woven("Speak now. Then sleep.").side_at(0, (0, 8)) == "Speak now."
+
+
+@given(texts, texts)
+def test_one_side_alone_is_never_disputed(base, side):
+    found = woven(side, base=base)
+
+    assert list(found.clashes()) == []
+    assert found.text() == side
