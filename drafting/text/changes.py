@@ -26,11 +26,16 @@ def changes(before: Sequence[str], after: Sequence[str]) -> list[Stretch]:
     The answer depends on the tokens alone, never on the clock: of two very long texts with hardly
     a token in common the one is given as replaced by the other.
     """
-    if not before or not after or set(before).isdisjoint(after):
-        return [(0, len(before), 0, len(after))] if before or after else []
-    if len(before) * len(after) <= LARGEST_TABLE:
-        return _compared(before, after)
-    return list(_trimmed(before, after, _DEEPEST))
+    if len(before) * len(after) > LARGEST_TABLE:
+        return list(_trimmed(before, after, _DEEPEST))
+    found = []
+    end = last = 0
+    # The library compares hashes; should two tokens ever share one, `ranges` still sees both.
+    for start, first, size in Indel.editops(before, after).as_matching_blocks():
+        if start != end or first != last:
+            found.append((end, start, last, first))
+        end, last = start + size, first + size
+    return found
 
 
 def readable(found: list[Stretch], before: Sequence[str], language: str = "en") -> list[Stretch]:
@@ -59,17 +64,6 @@ def _is_island(left: Stretch, right: Stretch, before: Sequence[str], language: s
 def _size(change: Stretch) -> int:
     start, end, first, last = change
     return end - start + last - first
-
-
-def _compared(before: Sequence[str], after: Sequence[str]) -> list[Stretch]:
-    """The library compares hashes; should two tokens ever share one, `ranges` still sees both."""
-    found = []
-    end = last = 0
-    for start, first, size in Indel.editops(before, after).as_matching_blocks():
-        if start != end or first != last:
-            found.append((end, start, last, first))
-        end, last = start + size, first + size
-    return found
 
 
 def _trimmed(before: Sequence[str], after: Sequence[str], depth: int) -> Iterator[Stretch]:

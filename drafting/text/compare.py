@@ -31,20 +31,11 @@ def compare(before: str, after: str, language: str = "en") -> list[Range]:
     if head + tail >= len(before) or head + tail >= len(after):
         head = _with_room_to_slide(before, after, head, tail)
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if not _share_words(old, new):
+    if not old or not new:
         return [(head, head + len(old), head, head + len(new))]
     if len(old) > _LONG and "\n" in old:
         return list(_by_lines(old, new, head, language))
     return _by_words(old, new, head, language)
-
-
-def _share_words(old: str, new: str) -> bool:
-    """Whether the two may have a word in common; a quick look that spares most comparisons."""
-    if not old or not new:
-        return False
-    if old.isalnum() and old.isascii():
-        return old in new
-    return new in old or not (new.isalnum() and new.isascii())
 
 
 def _common_ends(before: str, after: str) -> tuple[int, int]:

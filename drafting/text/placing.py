@@ -17,7 +17,14 @@ _CLAUSE_ENDS = frozenset(
 def placed(found: list[Stretch], old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     """The same changes, each slid to the beginning of a sentence or a clause where it can."""
     for start, end, first, last in found:
-        if start == end or first == last:
+        if start == end:
+            moving, begin, until = new, first, last
+        elif first == last:
+            moving, begin, until = old, start, end
+        else:
+            continue
+        # The quick look spares most changes the long one.
+        if moving[until - 1] in old[start - 1 : start] or moving[begin] in old[end : end + 1]:
             return _slid(found, old, new)
     return found
 

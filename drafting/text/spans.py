@@ -18,6 +18,28 @@ def ranges(
     changes of their own.
     """
     closed: list[Range] = []
+    place = other = 0
+    at = to = begin
+    for change in found:
+        start, end, first, last = _with_spaces(old, new, change)
+        kept = old[place:start]
+        if kept != new[other:first]:
+            return _all_ranges(old, new, found, begin)
+        same = len("".join(kept))
+        at, to = at + same, to + same
+        gone, come = at + len("".join(old[start:end])), to + len("".join(new[first:last]))
+        closed.append((at, gone, to, come))
+        place, other, at, to = end, last, gone, come
+    if old[place:] != new[other:]:
+        return _all_ranges(old, new, found, begin)
+    return closed
+
+
+def _all_ranges(
+    old: Sequence[str], new: Sequence[str], found: list[Stretch], begin: int
+) -> list[Range]:
+    """The changes found, and those that a comparison of tokens cannot see; one where they meet."""
+    closed: list[Range] = []
     place = 0
     at = to = begin
     for start, end, first, last in _with_unseen(old, new, found):
@@ -34,16 +56,15 @@ def ranges(
 
 
 def _with_unseen(old: Sequence[str], new: Sequence[str], found: list[Stretch]) -> list[Stretch]:
-    """The changes in pieces: those found, and those that a comparison of tokens cannot see."""
     seen: list[Stretch] = []
     place = other = 0
-    for start, end, first, last in found:
-        if start and old[place : 2 * start] != new[other : 2 * first]:
+    for change in found:
+        start, end, first, last = change
+        if start:
             seen += _unseen(old, new, (place, 2 * start, other))
-        seen.append(_with_spaces(old, new, (start, end, first, last)))
+        seen.append(_with_spaces(old, new, change))
         place, other = 2 * end + 1, 2 * last + 1
-    if old[place:] != new[other:]:
-        seen += _unseen(old, new, (place, len(old), other))
+    seen += _unseen(old, new, (place, len(old), other))
     return seen
 
 
@@ -63,13 +84,8 @@ def _with_spaces(old: Sequence[str], new: Sequence[str], change: Stretch) -> Str
     Words put in bring the space that follows them, or the one before where only that is new;
     the same for words taken out.
     """
-    start, end, first, last = 2 * change[0], 2 * change[1], 2 * change[2], 2 * change[3]
-    leads = old[start] == new[first]
-    trails = old[end] == new[last]
-    if start < end and first < last:
-        return start + leads, end + (not trails), first + leads, last + (not trails)
-    if leads:
-        return start + 1, end + 1, first + 1, last + 1
-    if trails:
-        return start, end, first, last
-    return start, end + 1, first, last + 1
+    start, end, first, last = change
+    leads = old[2 * start] == new[2 * first]
+    trails = old[2 * end] == new[2 * last]
+    less = not trails or (leads and (start == end or first == last))
+    return 2 * start + leads, 2 * end + less, 2 * first + leads, 2 * last + less
