@@ -59,7 +59,7 @@ def _with_unseen(old: Sequence[str], new: Sequence[str], found: list[Stretch]) -
     seen: list[Stretch] = []
     place = other = 0
     for change in found:
-        start, end, first, last = change
+        start, end, _, last = change
         if start:
             seen += _unseen(old, new, (place, 2 * start, other))
         seen.append(_with_spaces(old, new, change))
