@@ -2,6 +2,7 @@
 
 import click
 
+from drafting.cli.checking import check
 from drafting.cli.comparing import compare
 from drafting.cli.demo.command import demo
 from drafting.cli.doctor import doctor
@@ -20,5 +21,5 @@ def main() -> None:
     """Keep a room in which a declaration is drafted together."""
 
 
-for command in (compare, db, demo, doctor, export, import_file, outline, serve, user):
+for command in (check, compare, db, demo, doctor, export, import_file, outline, serve, user):
     main.add_command(command)

@@ -78,7 +78,9 @@ def _body(count: int, grammar: Grammar) -> list[Tree]:
 
 
 def _chapeau(grammar: Grammar) -> Tree:
-    under = [_leaf(Kind.SUBPARAGRAPH, grammar) for _ in range(UNDER_A_CHAPEAU)]
+    duties = [grammar.paragraph(Kind.SUBPARAGRAPH) for _ in range(UNDER_A_CHAPEAU)]
+    duties[-1] = duties[-1].removesuffix(";") + "."
+    under = [_node(Kind.SUBPARAGRAPH, words) for words in duties]
     return _node(Kind.PARAGRAPH, CHAPEAU, under)
 
 

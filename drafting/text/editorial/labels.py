@@ -54,6 +54,8 @@ def check_order(text: Manuscript, index: int) -> Iterator[Finding]:
     before = next(
         (_number(text, one) for one in _earlier(text, index) if _number(text, one)), None
     )
+    if here.value == 1 and not here.latin and _after_heading(text, index):
+        return
     if before and not here.may_follow(before):
         sentence = "does not follow the number before it: number the paragraphs one after another"
     elif not before and (here.value != 1 or here.latin) and not here.is_alternative:
@@ -96,12 +98,18 @@ def check_sole(text: Manuscript, index: int) -> Iterator[Finding]:
 
 def _earlier(text: Manuscript, index: int) -> Iterator[int]:
     """Paragraphs of the same kind before this one; an article begins a numbering of its own."""
-    kind, parent = text.passages[index].kind, text.parents[index]
+    kind = text.passages[index].kind
     for one in range(index - 1, -1, -1):
-        if kind == "paragraph" and text.parents[one] != parent:
-            continue
+        if kind == "paragraph" and text.passages[one].kind == "article":
+            return
         if text.passages[one].kind == kind:
             yield one
+
+
+def _after_heading(text: Manuscript, index: int) -> bool:
+    """Whether a heading stands between a paragraph and the one of its kind before it."""
+    first = next(_earlier(text, index), 0)
+    return any(text.passages[one].kind == "heading" for one in range(first, index))
 
 
 def _number(text: Manuscript, index: int) -> _Number | None:

@@ -91,4 +91,5 @@ def _check_foreign(text: Manuscript, index: int) -> Iterator[Finding]:
     opening_words = " ".join(text.readable[index].split()[:5]).lower()
     if not adverbs.search(opening_words):
         sentence = f"The paragraph before opens with the same verb: add “{usual}” to “{first[0]}”."
-        yield text.found((RULE, Severity.WARNING), index, (0, len(first[0])), sentence)
+        # a preamble may be a litany in these languages: Considérant que … Considérant que …
+        yield text.found((RULE, Severity.ADVICE), index, (0, len(first[0])), sentence)

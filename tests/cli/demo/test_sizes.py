@@ -7,6 +7,7 @@ from drafting.cli.demo.grammar import Grammar
 from drafting.cli.demo.sizes import SIZES, first_draft
 from drafting.formats.json_read import read_json
 from drafting.formats.outline import walk
+from drafting.text.editorial import Severity, check
 
 
 @pytest.mark.parametrize("name", SIZES)
@@ -22,6 +23,13 @@ def test_a_first_draft_says_that_it_is_a_sample():
     written = json.loads(first_draft(SIZES["realistic"], Grammar(Dice(3))))
 
     assert "Sample" in written["text"][0]["text"]
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_an_editor_finds_no_error_in_a_first_draft(name):
+    outline = read_json(first_draft(SIZES[name], Grammar(Dice(3))).decode()).outline
+
+    assert [one for one in check(outline) if one.severity is Severity.ERROR] == []
 
 
 def test_the_same_dice_throw_the_same_draft():

@@ -55,6 +55,15 @@ def test_each_article_numbers_its_paragraphs_anew():
 
 
 @pytest.mark.parametrize(
+    ("labels", "count"), [(["1.", "2."], 0), (["1.", "1."], 0), (["1.", "3."], 1)]
+)
+def test_numbers_go_on_or_begin_again_after_a_heading(labels, count):
+    first, second = _labelled("operative", *labels)
+
+    assert len(marked(ORDER, first, ("heading", "Part two"), second)) == count
+
+
+@pytest.mark.parametrize(
     ("labels", "count"), [(["(a)", "(b)"], 0), (["(a)", "(c)"], 1), (["(b)", "(c)"], 2)]
 )
 def test_letters_follow_one_another_too(labels, count):
