@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.text_rows import TextRow
 from drafting.text.editorial import Finding, Passage, check_passage, check_passages
 
@@ -37,6 +38,16 @@ def inserted_findings(
         index += 1
     new = replace(passages[before], text=text, label="", identity="")
     return check_passage([*passages[:index], new, *passages[index:]], index, language)
+
+
+def proposed_findings(
+    rows: Sequence[TextRow], paragraph_id: str, kind: AmendmentKind, text: str, language: str
+) -> tuple[Finding, ...]:
+    """What would be found in the words of a proposal of this kind; none are in a deletion."""
+    if kind is AmendmentKind.DELETE or not text:
+        return ()
+    judged = inserted_findings if kind is AmendmentKind.INSERT_AFTER else rewritten_findings
+    return judged(rows, paragraph_id, text, language)
 
 
 def _passages(rows: Sequence[TextRow]) -> list[Passage]:

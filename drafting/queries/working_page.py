@@ -28,6 +28,8 @@ class WorkingPage:
     kinds_under: tuple[ParagraphKind, ...]
     versions: tuple[VersionRow, ...]
     waiting: tuple[AmendmentRow, ...]
+    rows: tuple[TextRow, ...]
+    """The whole text around it, by which its words are judged."""
 
 
 def working_page(
@@ -48,6 +50,7 @@ def working_page(
         kinds_under=kinds_under(row.kind),
         versions=versions(session, actor, paragraph_id),
         waiting=tuple(one for one in found if one.is_open),
+        rows=text.rows,
     )
 
 

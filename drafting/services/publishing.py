@@ -13,6 +13,7 @@ from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, Release, ReleasedParagraph
+from drafting.queries.findings import text_findings
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import digest, standing_text
 from drafting.record import journal, receipts
@@ -33,6 +34,8 @@ class Draft:
     base_count: int
     seen_text: str = ""
     """The digest of the working text that the Expert looked at; empty where nobody looks."""
+    knows_findings: bool | None = None
+    """Whether the Expert read what the editorial checks found; None where nobody looks."""
     form_key: str = ""
 
 
@@ -130,6 +133,12 @@ def _refuse(
         raise AlreadyThere(
             f"The symbol “{draft.symbol}” belongs to an earlier release. Choose another one.",
             field="symbol",
+        )
+    if draft.knows_findings is False and text_findings(rows, declaration.language):
+        raise Invalid(
+            "The editorial checks found something in the text. Mend what is listed below, or say "
+            "that you have read it.",
+            field="knows_findings",
         )
 
 

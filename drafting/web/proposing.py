@@ -8,20 +8,16 @@ from drafting.domain.errors import DraftingError, NotAllowed, NotFound, StaleVer
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.queries import amendments, declarations, stale
 from drafting.queries.amendments import AmendmentRow
-from drafting.queries.paragraph_page import last_page, paragraph_page
+from drafting.queries.paragraph_page import paragraph_page
 from drafting.queries.previews import edits_of
 from drafting.services import amending
-from drafting.text.diff import Edit
 from drafting.text.invisible import clean
 from drafting.web import access, forms
+from drafting.web.checking import marks
 from drafting.web.errors import status_of
+from drafting.web.proposal_form import ONLY_STATES, form, found
 
 bp = Blueprint("proposing", __name__, url_prefix="/declarations/<slug>")
-
-ONLY_STATES = (
-    "Amendments are proposed by the delegations of States, signed in. "
-    "Everybody who takes part can comment on the paragraph instead."
-)
 
 
 @bp.get("/paragraphs/<paragraph_id>/amendments/new")
@@ -29,7 +25,7 @@ def new(slug: str, paragraph_id: str) -> str:
     """The page on which an amendment is written."""
     if not access.can("amendment:draft"):
         raise NotAllowed(ONLY_STATES)
-    return _form(slug, paragraph_id, None, {})
+    return form(slug, paragraph_id, None, {})
 
 
 @bp.post("/paragraphs/<paragraph_id>/amendments/preview")
@@ -39,17 +35,23 @@ def preview(slug: str, paragraph_id: str) -> str:
     if not access.can("amendment:draft"):
         raise NotAllowed
     declaration = declarations.declaration(session, actor, slug)
-    row = paragraph_page(session, actor, declaration, paragraph_id).row
+    page = paragraph_page(session, actor, declaration, paragraph_id)
     kind = forms.choice("kind", AmendmentKind, what="what you propose")
-    edits = edits_of(kind, row.text, clean(forms.text("text")))
-    return render_template("proposing/_preview.html", edits=edits, kind=kind)
+    text = clean(forms.text("text"))
+    return render_template(
+        "proposing/_preview.html",
+        edits=edits_of(kind, page.row.text, text),
+        marks=marks(found(page, kind, text), text),
+        text=text,
+        kind=kind,
+    )
 
 
 @bp.post("/paragraphs/<paragraph_id>/amendments")
 def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Keep a new amendment as a draft, and submit it if that was asked."""
-    if forms.text("act") == "look":
-        return _form(slug, paragraph_id, None, {}), 200
+    if _only_looks():
+        return form(slug, paragraph_id, None, {}), 200
     try:
         with access.writing() as session:
             amendment = amending.draft(session, access.actor(), _proposal(paragraph_id))
@@ -68,15 +70,15 @@ def edit(slug: str, amendment_id: str) -> str | Response:
         raise NotFound
     if draft.state is not AmendmentState.DRAFT:
         return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id))
-    return _form(slug, draft.paragraph_id, draft, {})
+    return form(slug, draft.paragraph_id, draft, {})
 
 
 @bp.post("/amendments/<amendment_id>")
 def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Change a draft, and submit it if that was asked."""
     draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
-    if forms.text("act") == "look":
-        return _form(slug, draft.paragraph_id, draft, {}), 200
+    if _only_looks():
+        return form(slug, draft.paragraph_id, draft, {}), 200
     try:
         proposal = _proposal(draft.paragraph_id)
         number = forms.number("revision")
@@ -117,29 +119,9 @@ def _proposal(paragraph_id: str) -> amending.Proposal:
     )
 
 
-def _form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[str, str]) -> str:
-    session, actor = access.reading(), access.actor()
-    if not access.can("amendment:draft"):
-        raise NotAllowed(ONLY_STATES)
-    declaration = declarations.declaration(session, actor, slug)
-    page = last_page(session, actor, declaration, paragraph_id)
-    return render_template(
-        "proposing/form.html",
-        declaration=declaration,
-        page=page,
-        edits=_typed_edits(page.row.text),
-        draft=draft,
-        kinds=tuple(AmendmentKind),
-        errors=errors,
-        values=forms.typed() or forms.asked_for("kind"),
-    )
-
-
-def _typed_edits(base: str) -> tuple[Edit, ...]:
-    """What was typed as edits of the paragraph, for whoever writes without scripts."""
-    if forms.text("kind") not in set(AmendmentKind):
-        return ()
-    return edits_of(AmendmentKind(forms.text("kind")), base, clean(forms.text("text")))
+def _only_looks() -> bool:
+    """Whether the form was sent to see the difference or a fix, and not to keep anything."""
+    return forms.text("act") == "look" or bool(forms.text("mend"))
 
 
 def _refused(
@@ -149,7 +131,7 @@ def _refused(
         raise error
     if isinstance(error, StaleVersion):
         return _overtaken(slug, paragraph_id, draft, error)
-    return _form(slug, paragraph_id, draft, {error.field or "text": str(error)}), status_of(error)
+    return form(slug, paragraph_id, draft, {error.field or "text": str(error)}), status_of(error)
 
 
 def _overtaken(

@@ -7,9 +7,11 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, NotFound
 from drafting.queries import declarations, releases
 from drafting.queries.comparison import compare
+from drafting.queries.findings import text_findings
 from drafting.queries.working import digest, working_text
 from drafting.services import publishing
 from drafting.web import access, forms
+from drafting.web.checking import text_marks
 from drafting.web.errors import status_of
 
 bp = Blueprint("publishing", __name__, url_prefix="/declarations/<slug>/releases")
@@ -34,6 +36,7 @@ def publish(slug: str) -> Response | tuple[str, int]:
             note=forms.text("note"),
             base_count=forms.number("base"),
             seen_text=forms.text("seen_text"),
+            knows_findings=forms.ticked("knows_findings"),
             form_key=forms.key(),
         )
         with access.writing() as session:
@@ -59,6 +62,7 @@ def _form(slug: str, errors: dict[str, str]) -> str:
         latest=latest,
         seen_text=digest(rows),
         comparison=compare(before, rows, declaration.language),
+        marks=text_marks(text_findings(rows, declaration.language), rows),
         errors=errors,
         values=forms.typed(),
     )

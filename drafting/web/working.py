@@ -9,12 +9,15 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, Invalid, StaleVersion
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.queries import amendments, declarations, stale
+from drafting.queries.findings import rewritten_findings
 from drafting.queries.working import working_text
 from drafting.queries.working_page import WorkingPage, working_page
 from drafting.services import editing
 from drafting.text.diff import diff
+from drafting.text.editorial import Finding
 from drafting.text.invisible import clean
 from drafting.web import access, forms
+from drafting.web.checking import asked_fix, marks
 from drafting.web.errors import status_of
 
 bp = Blueprint("working", __name__, url_prefix="/declarations/<slug>/working")
@@ -43,14 +46,17 @@ def paragraph(slug: str, paragraph_id: str) -> str:
 @bp.post("/paragraphs/<paragraph_id>/preview")
 def preview(slug: str, paragraph_id: str) -> str:
     """The word difference of what is being typed, as everybody will see it."""
-    page = _working(slug, paragraph_id)
-    edits = diff(page.row.text, clean(forms.text("text")), page.declaration.language)
-    return render_template("working/_preview.html", edits=edits)
+    page, text = _working(slug, paragraph_id), clean(forms.text("text"))
+    edits = diff(page.row.text, text, page.declaration.language)
+    found = marks(_found(page, text), text)
+    return render_template("working/_preview.html", edits=edits, marks=found, text=text)
 
 
 @bp.post("/paragraphs/<paragraph_id>/rewrite")
 def rewrite(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
-    """Give the paragraph new words."""
+    """Give the paragraph new words, or show them with a fix or beside what they replace."""
+    if forms.text("mend") or forms.text("act") == "look":
+        return _page(slug, paragraph_id, act="rewrite"), 200
     try:
         with access.writing() as session:
             editing.rewrite(session, access.actor(), _edit(paragraph_id))
@@ -132,15 +138,28 @@ def _working(slug: str, paragraph_id: str) -> WorkingPage:
 
 
 def _page(slug: str, paragraph_id: str, **refusal: Any) -> str:
-    page = _working(slug, paragraph_id)
+    page, values = _working(slug, paragraph_id), forms.typed()
     refusal.setdefault("errors", {})
+    is_rewritten = refusal.get("act") == "rewrite"
+    text = clean(values.get("text", "")) if is_rewritten else page.row.text
+    if forms.text("mend"):
+        text = values["text"] = asked_fix(text, _found(page, text))
     return render_template(
         "working/paragraph.html",
         declaration=page.declaration,
         page=page,
-        values=forms.typed(),
+        values=values,
+        edits=diff(page.row.text, text, page.declaration.language) if is_rewritten else (),
+        marks=marks(_found(page, text), text),
+        text=text,
         **refusal,
     )
+
+
+def _found(page: WorkingPage, text: str) -> tuple[Finding, ...]:
+    """What an editor would mark in these words, in the place of the paragraph."""
+    language = page.declaration.language
+    return rewritten_findings(page.rows, page.row.paragraph_id, text, language)
 
 
 def back(slug: str, paragraph_id: str) -> Response:

@@ -9,6 +9,8 @@ function show(form, answer) {
   const status = form.querySelector("[data-preview-status]");
   if (status) status.textContent = summary?.textContent.trim() ?? "";
   summary?.remove();
+  const found = template.content.querySelector("[data-preview-findings]");
+  if (found) form.querySelector("[data-preview-findings]")?.replaceWith(found);
   output.replaceChildren(template.content);
   output.classList.remove("preview--waits");
   output.dispatchEvent(new CustomEvent("drafting:swapped", { bubbles: true }));

@@ -9,6 +9,7 @@ const MODULES = {
   "keys": () => import("./keys.js"),
   "live-diff": () => import("./live-diff.js"),
   "local-time": () => import("./local-time.js"),
+  "mend": () => import("./mend.js"),
   "menu": () => import("./menu.js"),
   "proposal-kind": () => import("./proposal-kind.js"),
   "settle-words": () => import("./settle-words.js"),

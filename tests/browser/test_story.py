@@ -42,6 +42,7 @@ def _import_the_seed(expert):
 def _publish(expert, symbol):
     expert.go(f"{HOME}/releases/new")
     expert.page.fill("[name=symbol]", symbol)
+    expert.page.check("[name=knows_findings]")
     expert.send("/releases/new")
     assert expert.reads(symbol)
 

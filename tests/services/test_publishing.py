@@ -192,3 +192,27 @@ def test_the_head_changes_the_hash(session, cast, working, head):
     assert publishing.release_hash(*head, rows) != publishing.release_hash(
         "TEST/1", "Title", 1, rows
     )
+
+
+@pytest.fixture
+def marked(session, cast, working):
+    """The same with a word in it that stands twice."""
+    row = factories.row(session, working, "OP1")
+    factories.rewritten(session, cast.expert, row, "Reaffirms that the the road is kept;")
+    return working
+
+
+def test_a_text_with_editorial_marks_is_published_once_they_are_known(session, cast, marked):
+    with pytest.raises(Invalid, match="editorial checks") as refusal:
+        factories.release(session, cast.expert, marked, knows_findings=False)
+
+    assert refusal.value.field == "knows_findings"
+    assert factories.release(session, cast.expert, marked, knows_findings=True).number == 1
+
+
+def test_a_text_without_marks_needs_nobody_to_know(session, cast, working):
+    assert factories.release(session, cast.expert, working, knows_findings=False).number == 1
+
+
+def test_where_nobody_looks_nobody_is_asked(session, cast, marked):
+    assert factories.release(session, cast.expert, marked).number == 1

@@ -1,0 +1,185 @@
+"""What an editor would mark is shown while somebody writes, and asked about before a release."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from drafting.text.editorial.checking import CHECKS
+from drafting.web.checking import GRAVITY, RULES
+from tests.rooms import HOME
+from tests.web.acts import propose, proposed, publish, reads, reshape, rewrite
+
+MARKS = "[data-preview-findings]"
+FAULTY = "Reaffirms that the the road is kept;"
+MENDED = "Reaffirms that the road is kept;"
+
+
+@pytest.fixture
+def row(room):
+    return room.row("OP1")
+
+
+def _page(answer):
+    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+
+
+def _preview(visit, address, **fields):
+    """The part of a page that is fetched while somebody writes."""
+    sent = {"csrf_token": visit.token("/en/"), **fields}
+    answer = visit.client.post(address, data=sent).get_data(as_text=True)
+    return BeautifulSoup(f"<main>{answer}</main>", "html.parser")
+
+
+def _written(page):
+    return page.select_one("textarea[name=text]").get_text().strip()
+
+
+def test_the_screen_has_a_name_for_every_rule_and_severity():
+    assert set(RULES) == set(CHECKS)
+    assert set(GRAVITY) == {"error", "warning", "advice"}
+
+
+def test_the_preview_of_new_words_shows_what_an_editor_would_mark(row, expert):
+    address = f"{HOME}/working/paragraphs/{row.paragraph_id}/preview"
+
+    part = _preview(expert, address, text=FAULTY)
+
+    assert "“the” stands twice" in reads(part, f"{MARKS} .finding")
+    assert "1 editorial mark" in reads(part, "[data-preview-summary]")
+    assert part.select_one("button[name=mend]")["data-mended"] == MENDED
+
+
+def test_the_preview_of_sound_words_has_no_mark(row, expert):
+    address = f"{HOME}/working/paragraphs/{row.paragraph_id}/preview"
+
+    part = _preview(expert, address, text=MENDED)
+
+    assert reads(part, MARKS) == ""
+    assert "mark" not in reads(part, "[data-preview-summary]")
+
+
+def test_the_editing_page_shows_what_is_marked_in_the_words_as_they_stand(row, expert):
+    rewrite(expert, row, FAULTY)
+
+    page = expert.get(f"{HOME}/working/paragraphs/{row.paragraph_id}")
+
+    assert "A word twice" in reads(page, MARKS)
+
+
+def test_a_fix_is_put_into_the_field_and_nothing_is_recorded(room, row, expert):
+    page = _page(rewrite(expert, row, FAULTY, 200, mend="doubled-word@15", reason="Mine stays."))
+
+    assert _written(page) == MENDED
+    assert page.select_one("textarea[name=reason]").get_text().strip() == "Mine stays."
+    assert room.row("OP1").text == row.text
+
+
+def test_a_fix_for_words_that_are_gone_changes_nothing(row, expert):
+    page = _page(rewrite(expert, row, MENDED, 200, mend="doubled-word@15"))
+
+    assert _written(page) == MENDED
+
+
+def test_without_scripts_an_editor_can_look_before_recording(room, row, expert):
+    address = f"{HOME}/working/paragraphs/{row.paragraph_id}/rewrite"
+
+    page = _page(expert.post(address, 200, act="look", base="1", text=FAULTY))
+
+    assert _written(page) == FAULTY
+    assert "stands twice" in reads(page, MARKS)
+    assert page.select(".preview ins")
+    assert room.row("OP1").text == row.text
+
+
+def test_others_get_no_fix_from_the_working_text(row, northland):
+    rewrite(northland, row, FAULTY, 404, mend="doubled-word@15")
+
+
+def test_the_page_of_another_act_judges_the_words_as_they_stand(row, expert):
+    page = _page(reshape(expert, row, "add", 422, kind="operative", text=FAULTY, reason=" "))
+
+    assert reads(page, MARKS) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("replace", FAULTY, "“the” stands twice"),
+        ("insert_after", "Reaffirms the bridge;", "write “Also reaffirms”"),
+        ("insert_after", "Thanks the river;", ""),
+        ("delete", FAULTY, ""),
+        ("replace", "Reaffirms.", "put a semicolon in place of a full stop"),
+    ],
+)
+def test_a_proposal_is_judged_where_it_would_stand(row, northland, kind, text, said):
+    address = f"{HOME}/paragraphs/{row.paragraph_id}/amendments/preview"
+
+    part = _preview(northland, address, kind=kind, text=text)
+
+    assert said in reads(part, MARKS)
+    assert bool(said) == bool(part.select(".finding"))
+
+
+def test_a_delegation_is_given_the_fix_without_anything_being_kept(row, northland):
+    page = _page(proposed(northland, row, 200, text=FAULTY, mend="doubled-word@15", act=""))
+
+    assert _written(page) == MENDED
+    assert "A neighbour is good by what is done." in reads(page, "textarea[name=reasons]")
+    assert "Northland" not in reads(northland.get(f"{HOME}/amendments/mine"), "tbody")
+
+
+def test_a_draft_shows_its_marks_and_is_mended_on_its_own_page(row, northland):
+    address = propose(northland, row, act="draft", text=FAULTY)
+    shown = reads(northland.get(f"{address}/edit"), MARKS)
+    fields = {"kind": "replace", "base": "1", "revision": "1", "text": FAULTY}
+
+    page = _page(northland.post(address, 200, mend="doubled-word@15", **fields))
+
+    assert "stands twice" in shown
+    assert _written(page) == MENDED
+
+
+def test_a_new_paragraph_that_is_asked_for_begins_without_marks(row, northland):
+    address = f"{HOME}/paragraphs/{row.paragraph_id}/amendments/new?kind=insert_after"
+
+    page = northland.get(address)
+
+    assert _written(page) == reads(page, MARKS) == ""
+
+
+@pytest.mark.parametrize("name", ["observer", "expert", "visitor"])
+def test_who_proposes_nothing_gets_no_fix(room, row, name):
+    visit = room.visit(name)
+
+    answer = visit.client.post(
+        f"{HOME}/paragraphs/{row.paragraph_id}/amendments",
+        data={"kind": "replace", "text": FAULTY, "mend": "x", "csrf_token": visit.token("/en/")},
+    )
+
+    assert answer.status_code in {401, 403}
+    assert MENDED not in answer.get_data(as_text=True)
+
+
+def test_a_release_with_marks_asks_once_more_and_lists_them(row, expert, visitor):
+    rewrite(expert, row, FAULTY)
+
+    page = _page(publish(expert, "TEST/2", 422))
+
+    assert "“the” stands twice" in reads(page, ".finding")
+    assert page.select_one(".errors a[href='#knows_findings']")
+    assert page.select_one(f".finding a[href$='/working/paragraphs/{row.paragraph_id}']")
+    assert "TEST/2" not in reads(visitor.get(f"{HOME}/releases"))
+
+
+def test_a_release_is_published_with_its_marks_by_whoever_has_read_them(row, expert, visitor):
+    rewrite(expert, row, FAULTY)
+
+    publish(expert, "TEST/2", knows_findings="yes")
+
+    assert "TEST/2" in reads(visitor.get(f"{HOME}/releases"))
+
+
+def test_a_release_without_marks_asks_nothing(expert):
+    page = expert.get(f"{HOME}/releases/new")
+
+    assert not page.select("[name=knows_findings]")
+    assert publish(expert, "TEST/2").status_code == 303
