@@ -96,7 +96,7 @@ def _act(fix: str | None) -> str:
         return str(_("Take it out"))
     if not fix.strip():
         return str(_("Leave one space"))
-    return str(_("Write “%(words)s”", words=_short(fix)))
+    return str(_("Write “%(words)s”", words=_short(fix.strip())))
 
 
 def _short(words: str) -> str:

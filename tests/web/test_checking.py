@@ -43,7 +43,7 @@ def test_the_preview_of_new_words_shows_what_an_editor_would_mark(row, expert):
 
     part = _preview(expert, address, text=FAULTY)
 
-    assert "“the” stands twice" in reads(part, f"{MARKS} .finding")
+    assert "The same word stands here" in reads(part, f"{MARKS} .finding")
     assert "1 editorial mark" in reads(part, "[data-preview-summary]")
     assert part.select_one("button[name=mend]")["data-mended"] == MENDED
 
@@ -85,7 +85,7 @@ def test_without_scripts_an_editor_can_look_before_recording(room, row, expert):
     page = _page(expert.post(address, 200, act="look", base="1", text=FAULTY))
 
     assert _written(page) == FAULTY
-    assert "stands twice" in reads(page, MARKS)
+    assert "The same word stands here" in reads(page, MARKS)
     assert page.select(".preview ins")
     assert room.row("OP1").text == row.text
 
@@ -103,7 +103,7 @@ def test_the_page_of_another_act_judges_the_words_as_they_stand(row, expert):
 @pytest.mark.parametrize(
     ("kind", "text", "said"),
     [
-        ("replace", FAULTY, "“the” stands twice"),
+        ("replace", FAULTY, "The same word stands here"),
         ("insert_after", "Reaffirms the bridge;", "write “Also reaffirms”"),
         ("insert_after", "Thanks the river;", ""),
         ("delete", FAULTY, ""),
@@ -134,7 +134,7 @@ def test_a_draft_shows_its_marks_and_is_mended_on_its_own_page(row, northland):
 
     page = _page(northland.post(address, 200, mend="doubled-word@15", **fields))
 
-    assert "stands twice" in shown
+    assert "The same word stands here" in shown
     assert _written(page) == MENDED
 
 
@@ -164,7 +164,7 @@ def test_a_release_with_marks_asks_once_more_and_lists_them(row, expert, visitor
 
     page = _page(publish(expert, "TEST/2", 422))
 
-    assert "“the” stands twice" in reads(page, ".finding")
+    assert "The same word stands here" in reads(page, ".finding")
     assert page.select_one(".errors a[href='#knows_findings']")
     assert page.select_one(f".finding a[href$='/working/paragraphs/{row.paragraph_id}']")
     assert "TEST/2" not in reads(visitor.get(f"{HOME}/releases"))

@@ -25,6 +25,7 @@ PAGES = {
     "paragraph on the desk": ("expert", f"{HOME}/desk/paragraphs/{{paragraph}}", 16),
     "working text": ("expert", f"{HOME}/working", 16),
     "working paragraph": ("expert", f"{HOME}/working/paragraphs/{{paragraph}}", 16),
+    "form to publish": ("expert", f"{HOME}/releases/new", 16),
     "front": ("visitor", "/en/", 16),
 }
 

@@ -25,10 +25,7 @@ def check_like(text: Manuscript, index: int) -> Iterator[Finding]:
     words = text.readable[index]
     for one in look_alikes(words, text.language):
         names = ", ".join(unicodedata.name(letter).capitalize() for letter in one.names)
-        word = words[one.start : one.end]
-        sentence = (
-            f"In “{word}” there are letters of another script ({names}): type the word anew."
-        )
+        sentence = f"Letters of another script stand in this word ({names}): type it anew."
         span = (one.start, one.end)
         yield text.found((LIKE, Severity.ERROR), index, span, sentence, one.mended)
 

@@ -18,15 +18,14 @@ def check(text: Manuscript, index: int) -> Iterator[Finding]:
     for one in here:
         names = _names(text, index, one)
         if names and not known & names:
-            words = text.passages[index].text[one.start : one.end]
             severity = Severity.ERROR if one.is_own else Severity.WARNING
-            yield text.found((RULE, severity), index, (one.start, one.end), _said(one, words))
+            yield text.found((RULE, severity), index, (one.start, one.end), _said(one))
 
 
-def _said(one: Reference, words: str) -> str:
+def _said(one: Reference) -> str:
     kind = _KINDS.get(one.kind, one.kind)
     remedy = "another place" if one.is_own else "another place, or the instrument that is meant"
-    return f"“{words}” points to {kind} {one.number}, which is not in this text: name {remedy}."
+    return f"There is no {kind} {one.number} in this text: name {remedy}."
 
 
 def _names(text: Manuscript, index: int, one: Reference) -> set[str]:

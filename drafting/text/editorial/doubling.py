@@ -11,7 +11,7 @@ WORD, SPACE, BEFORE = "doubled-word", "doubled-space", "space-before-mark"
 
 _EDGE = r"[\p{L}\p{N}\p{M}’'-]"
 _TWICE = regex.compile(rf"(?<!{_EDGE})(\p{{L}}[\p{{L}}\p{{M}}]*+)(?:\s+(?i:\1)(?!{_EDGE}))+")
-_MEANT = frozenset({"that", "had", "bora", "pago", "nous", "vous"})
+_MEANT = frozenset({"that", "had", "her", "bora", "pago", "nous", "vous"})
 """Words that may rightly follow themselves, and names that are doubled."""
 
 _SPACES = regex.compile(r"\s{2,}")
@@ -23,7 +23,7 @@ def check_words(text: Manuscript, index: int) -> Iterator[Finding]:
     for found in _TWICE.finditer(text.readable[index]):
         word = found[1]
         if word.lower() not in _MEANT and not (len(word) == 1 and word.isupper()):
-            sentence = f"“{word}” stands twice: take one out."
+            sentence = "The same word stands here more than once: leave one."
             yield text.found((WORD, Severity.WARNING), index, found.span(), sentence, word)
 
 

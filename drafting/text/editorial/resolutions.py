@@ -18,6 +18,7 @@ _ONE = regex.compile(_NUMBER)
 FURTHEST = 60
 """Characters between two numbers that one word "resolutions" may hold together."""
 
+_ON_A_DAY = regex.compile(rf"\bon \d{{1,2}} (?:{'|'.join(MONTHS['en'])}) \d{{4}}[^.;\d]*$")
 _BETWEEN = regex.compile(r"[^.;()]*(?:,|and|et|y|и)\s+(?:№\s?)?", regex.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def citations(words: str, language: str) -> tuple[Citation, ...]:
     """The resolutions that a paragraph names by number, in order."""
     named, date = _patterns(language)
     return tuple(
-        Citation(one[0], one.start(), one.end(), bool(date.match(words, one.end())))
+        Citation(one[0], *one.span(), _is_dated(date, words, one.span()))
         for found in named.finditer(words)
         for one in _listed(words, found.end())
     )
@@ -90,6 +91,12 @@ def _listed(words: str, start: int) -> Iterator[regex.Match[str]]:
         found = other if is_listed else None
 
 
+def _is_dated(date: regex.Pattern[str], words: str, span: tuple[int, int]) -> bool:
+    """Whether the date stands after the number or, as in "on 10 December 1948", before it."""
+    before = words[max(span[0] - FURTHEST, 0) : span[0]]
+    return bool(date.match(words, span[1]) or _ON_A_DAY.search(before))
+
+
 @cache
 def _patterns(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What names a resolution, and what dates it: at once, after its title, or with others."""
@@ -97,6 +104,7 @@ def _patterns(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     months = "|".join(MONTHS[language])
     of_month = "(?: de)?" if language == "es" else ""
     date = rf"(?:{its.of}) \d{{1,2}}(?:er)?{of_month} (?:{months})(?:{its.year})"
-    dated = rf",? {date}|, (?:{its.title})\b[^;]*?,? {date}|[^;]*?\b(?:{its.all}) {date}"
+    others = rf"(?:, {_NUMBER})* (?:and|et|y|и) {_NUMBER} {date}"
+    dated = rf",? {date}|{others}|, (?:{its.title})\b[^;]*?,? {date}|[^;]*?\b(?:{its.all}) {date}"
     named = rf"\b{its.resolution}\s+(?:№\s?)?(?={_NUMBER})"
     return regex.compile(named, regex.IGNORECASE), regex.compile(dated, regex.IGNORECASE)

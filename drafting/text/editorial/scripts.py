@@ -47,8 +47,8 @@ def look_alikes(words: str, language: str) -> Iterator[LookAlike]:
     for found in _WORD.finditer(words):
         word = found[0]
         foreign = _foreign(word, language)
-        if foreign:
-            table = _CYRILLIC if _IS_LATIN.match(foreign[0]) else _TO_LATIN
+        table = _CYRILLIC if foreign and _IS_LATIN.match(foreign[0]) else _TO_LATIN
+        if any(one in table for one in foreign):
             mended = "".join(table.get(one, one) if one in foreign else one for one in word)
             whole = mended if not _mixes(mended) else None
             yield LookAlike(*found.span(), tuple(dict.fromkeys(foreign)), whole)

@@ -102,7 +102,7 @@ def test_what_is_surely_of_this_text_is_an_error_and_what_may_be_a_warning():
     found = marked(RULE, *_resolution("see paragraph 8 above and paragraph 9"))
 
     assert [one.severity for one in found] == [Severity.ERROR, Severity.WARNING]
-    assert found[0].sentence.endswith("not in this text: name another place.")
+    assert found[0].sentence.endswith("in this text: name another place.")
     assert found[1].sentence.endswith("or the instrument that is meant.")
 
 

@@ -10,7 +10,7 @@ RULE = "resolution-date"
     ("words", "numbers"),
     [
         ("its resolution 21/10 on rights", ["21/10"]),
-        ("resolutions 6/3 of 27 September 2007, 7/5 and 9/2 of 24 September 2008", ["7/5"]),
+        ("resolutions 6/3 of 27 September 2007, 7/5, 9/2 of 24 September 2008", ["7/5"]),
         ("Assembly resolution 217 A (III) and resolution 60/251", ["217 A (III)", "60/251"]),
         ("Commission resolution 2005/55, of the Commission", ["2005/55"]),
         ("resolution S-9/1 on the matter", ["S-9/1"]),
@@ -29,6 +29,9 @@ def test_a_resolution_without_its_date_is_marked(words, numbers):
         "resolutions 5/1, on building, and 5/2, on conduct, both of 18 June 2007",
         "resolutions 12/9 of 1 October 2009, 15/13 of 30 September 2010 and 18/5 of 29 September "
         "2011",
+        "resolutions 5/1 and 5/2 of 18 June 2007",
+        "resolutions 4/1, 5/1 and 5/2 of 18 June 2007",
+        "adopted on 18 December 1979 in resolution 34/180",
         "the present resolution and document A/HRC/21/10",
         "the resolution of 27 September 2012",
         "decision 2/102",

@@ -20,9 +20,13 @@ def test_the_foreign_letters_are_told_each_once():
 
 
 def test_a_foreign_letter_without_a_like_is_left_to_the_writer():
-    (found,) = look_alikes("wo\u0436rk", "en")
+    (found,) = look_alikes("w\u043e\u0436rk", "en")
 
     assert found.mended is None
+
+
+def test_a_foreign_letter_that_looks_like_no_other_deceives_nobody():
+    assert list(look_alikes("5 \u03bcg", "en")) == []
 
 
 def test_a_word_of_one_script_is_let_stand():
