@@ -2,6 +2,8 @@
 
 import re
 
+from bs4 import BeautifulSoup
+
 from tests.rooms import HOME
 
 SECRETS = re.compile(r'name="(?:csrf_token|form_key)" value="[^"]*"')
@@ -71,8 +73,9 @@ def reshape(visit, row, act, status=303, **fields):
 
 
 def publish(visit, symbol="TEST/2", status=303, **fields):
-    """The answer to the form that publishes a release."""
+    """The answer to the form that publishes a release, whatever an editor would mark in it."""
     wish = {"symbol": symbol, "title": "On good neighbours", "note": "Kinder words.", "base": "1"}
+    wish["knows_findings"] = "yes"
     return visit.post(f"{HOME}/releases/new", status, **{**wish, **fields})
 
 
@@ -80,3 +83,10 @@ def comment(visit, row, text, status=303):
     """The answer to a comment on a paragraph of the latest release."""
     address = f"{HOME}/paragraphs/{row.paragraph_id}/comments"
     return visit.post(address, status, base=str(row.version_number), text=text)
+
+
+def preview(visit, address, **fields):
+    """The part of a page that is fetched while somebody writes."""
+    sent = {"csrf_token": visit.token("/en/"), **fields}
+    answer = visit.client.post(address, data=sent).get_data(as_text=True)
+    return BeautifulSoup(f"<main>{answer}</main>", "html.parser")

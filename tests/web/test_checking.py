@@ -6,11 +6,14 @@ from bs4 import BeautifulSoup
 from drafting.text.editorial.checking import CHECKS
 from drafting.web.checking import GRAVITY, RULES
 from tests.rooms import HOME
-from tests.web.acts import propose, proposed, publish, reads, reshape, rewrite
+from tests.web.acts import preview, publish, reads, reshape, rewrite
 
 MARKS = "[data-preview-findings]"
 FAULTY = "Reaffirms that the the road is kept;"
 MENDED = "Reaffirms that the road is kept;"
+
+UNREAD = {"symbol": "TEST/2", "title": "On good neighbours", "base": "1"}
+"""What is sent by whoever ticked nothing."""
 
 
 @pytest.fixture
@@ -20,13 +23,6 @@ def row(room):
 
 def _page(answer):
     return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
-
-
-def _preview(visit, address, **fields):
-    """The part of a page that is fetched while somebody writes."""
-    sent = {"csrf_token": visit.token("/en/"), **fields}
-    answer = visit.client.post(address, data=sent).get_data(as_text=True)
-    return BeautifulSoup(f"<main>{answer}</main>", "html.parser")
 
 
 def _written(page):
@@ -41,7 +37,7 @@ def test_the_screen_has_a_name_for_every_rule_and_severity():
 def test_the_preview_of_new_words_shows_what_an_editor_would_mark(row, expert):
     address = f"{HOME}/working/paragraphs/{row.paragraph_id}/preview"
 
-    part = _preview(expert, address, text=FAULTY)
+    part = preview(expert, address, text=FAULTY)
 
     assert "The same word stands here" in reads(part, f"{MARKS} .finding")
     assert "1 editorial mark" in reads(part, "[data-preview-summary]")
@@ -51,7 +47,7 @@ def test_the_preview_of_new_words_shows_what_an_editor_would_mark(row, expert):
 def test_the_preview_of_sound_words_has_no_mark(row, expert):
     address = f"{HOME}/working/paragraphs/{row.paragraph_id}/preview"
 
-    part = _preview(expert, address, text=MENDED)
+    part = preview(expert, address, text=MENDED)
 
     assert reads(part, MARKS) == ""
     assert "mark" not in reads(part, "[data-preview-summary]")
@@ -100,69 +96,10 @@ def test_the_page_of_another_act_judges_the_words_as_they_stand(row, expert):
     assert reads(page, MARKS) == ""
 
 
-@pytest.mark.parametrize(
-    ("kind", "text", "said"),
-    [
-        ("replace", FAULTY, "The same word stands here"),
-        ("insert_after", "Reaffirms the bridge;", "write “Also reaffirms”"),
-        ("insert_after", "Thanks the river;", ""),
-        ("delete", FAULTY, ""),
-        ("replace", "Reaffirms.", "put a semicolon in place of a full stop"),
-    ],
-)
-def test_a_proposal_is_judged_where_it_would_stand(row, northland, kind, text, said):
-    address = f"{HOME}/paragraphs/{row.paragraph_id}/amendments/preview"
-
-    part = _preview(northland, address, kind=kind, text=text)
-
-    assert said in reads(part, MARKS)
-    assert bool(said) == bool(part.select(".finding"))
-
-
-def test_a_delegation_is_given_the_fix_without_anything_being_kept(row, northland):
-    page = _page(proposed(northland, row, 200, text=FAULTY, mend="doubled-word@15", act=""))
-
-    assert _written(page) == MENDED
-    assert "A neighbour is good by what is done." in reads(page, "textarea[name=reasons]")
-    assert "Northland" not in reads(northland.get(f"{HOME}/amendments/mine"), "tbody")
-
-
-def test_a_draft_shows_its_marks_and_is_mended_on_its_own_page(row, northland):
-    address = propose(northland, row, act="draft", text=FAULTY)
-    shown = reads(northland.get(f"{address}/edit"), MARKS)
-    fields = {"kind": "replace", "base": "1", "revision": "1", "text": FAULTY}
-
-    page = _page(northland.post(address, 200, mend="doubled-word@15", **fields))
-
-    assert "The same word stands here" in shown
-    assert _written(page) == MENDED
-
-
-def test_a_new_paragraph_that_is_asked_for_begins_without_marks(row, northland):
-    address = f"{HOME}/paragraphs/{row.paragraph_id}/amendments/new?kind=insert_after"
-
-    page = northland.get(address)
-
-    assert _written(page) == reads(page, MARKS) == ""
-
-
-@pytest.mark.parametrize("name", ["observer", "expert", "visitor"])
-def test_who_proposes_nothing_gets_no_fix(room, row, name):
-    visit = room.visit(name)
-
-    answer = visit.client.post(
-        f"{HOME}/paragraphs/{row.paragraph_id}/amendments",
-        data={"kind": "replace", "text": FAULTY, "mend": "x", "csrf_token": visit.token("/en/")},
-    )
-
-    assert answer.status_code in {401, 403}
-    assert MENDED not in answer.get_data(as_text=True)
-
-
 def test_a_release_with_marks_asks_once_more_and_lists_them(row, expert, visitor):
     rewrite(expert, row, FAULTY)
 
-    page = _page(publish(expert, "TEST/2", 422))
+    page = _page(expert.post(f"{HOME}/releases/new", 422, **UNREAD))
 
     assert "The same word stands here" in reads(page, ".finding")
     assert page.select_one(".errors a[href='#knows_findings']")
@@ -173,7 +110,7 @@ def test_a_release_with_marks_asks_once_more_and_lists_them(row, expert, visitor
 def test_a_release_is_published_with_its_marks_by_whoever_has_read_them(row, expert, visitor):
     rewrite(expert, row, FAULTY)
 
-    publish(expert, "TEST/2", knows_findings="yes")
+    publish(expert, "TEST/2")
 
     assert "TEST/2" in reads(visitor.get(f"{HOME}/releases"))
 
@@ -182,4 +119,4 @@ def test_a_release_without_marks_asks_nothing(expert):
     page = expert.get(f"{HOME}/releases/new")
 
     assert not page.select("[name=knows_findings]")
-    assert publish(expert, "TEST/2").status_code == 303
+    expert.post(f"{HOME}/releases/new", 303, **UNREAD)

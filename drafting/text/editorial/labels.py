@@ -7,6 +7,7 @@ import regex
 
 from drafting.text.editorial.findings import Finding, Severity
 from drafting.text.editorial.manuscript import Manuscript
+from drafting.text.numbering import latin
 
 ORDER, FORM, IN_WORDS, SOLE = (
     "label-order",
@@ -15,7 +16,7 @@ ORDER, FORM, IN_WORDS, SOLE = (
     "sole-operative-number",
 )
 
-_LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+_LATIN = tuple(latin(number) for number in range(1, 10))
 _NUMBERED = regex.compile(
     r"(?P<name>(?:\p{L}+ ?)?)(?P<stem>(?:\d+\.)*)(?P<number>\d+)"
     rf"(?: (?P<latin>{'|'.join(_LATIN)}))?(?P<alt> alt(?: \d+)?)?[.)]?"
