@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from drafting.text.editorial.manuscript import Manuscript
-from drafting.text.sentences import sentence_starts
-from drafting.text.tokens import tokens
+from drafting.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +60,4 @@ def _in_list(text: Manuscript, index: int) -> Ending:
 
 
 def _has_sentences(text: Manuscript, index: int) -> bool:
-    return len(sentence_starts(tokens(text.readable[index]))) > 2
+    return len(sentences(text.readable[index])) > 1
