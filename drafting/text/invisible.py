@@ -8,7 +8,7 @@ Han or a Mongolian character. Letters that merely look like others: `lookalikes`
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import regex
@@ -80,11 +80,15 @@ def objections(text: str) -> tuple[str, ...]:
 
 def visible(text: str) -> str:
     """The text with each forbidden character shown as its code point, such as ⟦U+200B⟧."""
-    shown, end = [], 0
+    return "".join(cells(text))
+
+
+def cells(text: str) -> Sequence[str]:
+    """What is shown for each character, so that a part of a text is shown as in the whole."""
+    shown = list(text)
     for place in forbidden_places(text):
-        shown += [text[end:place], _mark(text[place])]
-        end = place + 1
-    return "".join([*shown, text[end:]])
+        shown[place] = _mark(text[place])
+    return shown
 
 
 def revealed(text: str) -> str:

@@ -11,18 +11,15 @@ from typing import Literal
 
 import regex
 
-from drafting.text.diff import Edit
-from drafting.text.invisible import revealed, visible
-from drafting.text.tokens import has_meaning
+from drafting.text.invisible import visible
 
 RunKind = Literal["words", "emphasis", "link", "footnote"]
 
 _MARK = regex.compile(
-    r"(?<![\p{L}\p{N}*\\])\*(?P<emphasis>[^\s*]|[^\s*][^*\r\n]*[^\s*\\])\*(?![\p{L}\p{N}*])"
-    r"|\[(?P<link>[^\[\]\r\n]+)\]\((?P<target>(?:https?://|mailto:)[^\s()<>\"']+)\)"
+    r"(?<![\p{L}\p{N}*\\])\*(?=\S)(?P<emphasis>[^*\r\n]++)(?<![\s\\])\*(?![\p{L}\p{N}*])"
+    r"|\[(?P<link>[^\[\]\r\n]++)\]\((?P<target>(?:https?://|mailto:)[^\s()<>\"']++)\)"
     r"|\[\^(?P<footnote>[\p{L}\p{Nd}]{1,16})\]"
 )
-_RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +35,6 @@ class Run:
     """Where a link leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenWords:
-    """What a listener hears around words put in and taken out, in the reader's language."""
-
-    inserted: str = "inserted: "
-    inserted_end: str = " end of insertion"
-    deleted: str = "deleted: "
-    deleted_end: str = " end of deletion"
-
-
-ENGLISH = HiddenWords()
-
-
 def parse(text: str) -> tuple[Run, ...]:
     """The paragraph in runs, losing nothing; a mark that is not closed is words."""
     runs, place = [], 0
@@ -63,6 +47,11 @@ def parse(text: str) -> tuple[Run, ...]:
     if place < len(text):
         runs.append(Run("words", text[place:], text[place:]))
     return tuple(runs)
+
+
+def write(runs: Iterable[Run]) -> str:
+    """The paragraph as it is written, from what is read and how: `parse` the other way round."""
+    return "".join(_written(run) for run in runs)
 
 
 def plain(text: str) -> str:
@@ -87,9 +76,29 @@ def to_html(text: str, opening: int = 0) -> str:
     return italic + "".join(rest)
 
 
-def edits_to_html(edits: Iterable[Edit], words: HiddenWords = ENGLISH) -> str:
-    """A diff as HTML: every character of both texts escaped, what cannot be seen made visible."""
-    return "".join(_edit_html(edit, words) for edit in edits)
+def dressed(kind: RunKind, target: str, html: str) -> str:
+    """Escaped words in the manner of a run."""
+    match kind:
+        case "emphasis":
+            return f"<em>{html}</em>"
+        case "link":
+            return f'<a href="{escape(target)}" rel="nofollow noopener">{html}</a>'
+        case "footnote":
+            return f'<sup class="footnote">{html}</sup>'
+        case _:
+            return html
+
+
+def _written(run: Run) -> str:
+    match run.kind:
+        case "emphasis":
+            return f"*{run.text}*"
+        case "link":
+            return f"[{run.text}]({run.target})"
+        case "footnote":
+            return f"[^{run.text}]"
+        case _:
+            return run.text
 
 
 def _run(found: regex.Match[str]) -> Run:
@@ -107,39 +116,4 @@ def _upright(run: Run) -> Run:
 
 
 def _run_html(run: Run, text: str) -> str:
-    written = escape(visible(text))
-    match run.kind:
-        case "emphasis":
-            return f"<em>{written}</em>"
-        case "link":
-            return f'<a href="{escape(run.target)}" rel="nofollow noopener">{written}</a>'
-        case "footnote":
-            return f'<sup class="footnote">{written}</sup>'
-        case _:
-            return written
-
-
-def _edit_html(edit: Edit, words: HiddenWords) -> str:
-    match edit.kind:
-        case "equal":
-            return escape(visible(edit.text))
-        case "insert":
-            return _marked("ins", words.inserted, edit.text, words.inserted_end)
-        case "delete":
-            return _marked("del", words.deleted, edit.text, words.deleted_end)
-
-
-def _marked(tag: str, before: str, text: str, after: str) -> str:
-    """Words put in or taken out; a change of spaces alone is shown by what they are."""
-    shown = _isolated(visible(text) if has_meaning(text) else revealed(text))
-    return f'<{tag} class="{tag}">{_hidden(before)}{shown}{_hidden(after)}</{tag}>'
-
-
-def _hidden(words: str) -> str:
-    return f'<span class="unseen">{escape(words)}</span>'
-
-
-def _isolated(text: str) -> str:
-    """Words written from right to left keep their order among the hidden words around them."""
-    written = escape(text)
-    return f"<bdi>{written}</bdi>" if _RIGHT_TO_LEFT.search(text) else written
+    return dressed(run.kind, run.target, escape(visible(text)))

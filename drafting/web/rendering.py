@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from flask import Flask, url_for
+from flask_babel import gettext as _
 from markupsafe import Markup
 
 from drafting.config import ROOT
@@ -16,6 +17,7 @@ from drafting.queries.text_rows import TextRow
 from drafting.text import markup
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
+from drafting.text.rendering import HiddenWords, edits_to_html
 from drafting.web import access
 from drafting.web.words import NAMES
 
@@ -42,7 +44,7 @@ def words(row: TextRow) -> Markup:
 
 def redline(edits: Sequence[Edit]) -> Markup:
     """Edits as insertions and deletions that can be seen and heard."""
-    return Markup(markup.edits_to_html(tuple(edits)))  # noqa: S704 - the renderer escapes
+    return Markup(edits_to_html(edits, _hidden_words()))  # noqa: S704 - the renderer escapes
 
 
 def near(edits: Sequence[Edit], around: int = 40) -> tuple[Edit, ...]:
@@ -80,6 +82,29 @@ def form_key() -> str:
 def asset(path: str) -> str:
     """The address of a static file, which changes with its content."""
     return url_for("static", filename=path, v=_fingerprint(path))
+
+
+def _hidden_words() -> HiddenWords:
+    """What a listener hears around a change, in the reader's language."""
+    return HiddenWords(
+        inserted=_("inserted: "),
+        inserted_end=_(" end of insertion"),
+        deleted=_("deleted: "),
+        deleted_end=_(" end of deletion"),
+        typography=_("typography, "),
+        space=_("spacing, "),
+        emphasis_added=_("emphasis added: "),
+        emphasis_removed=_("emphasis removed: "),
+        link_added=_("link added: "),
+        link_removed=_("link removed: "),
+        link_changed=_("link changed: "),
+        reference_added=_("made a footnote reference: "),
+        reference_removed=_("no longer a footnote reference: "),
+        reformatted_end=_(" end of change of format"),
+        footnote=_("footnote "),
+        leads_to=_("now leads to "),
+        led_to=_("led to "),
+    )
 
 
 def _cut(text: str, start: int, end: int) -> str:

@@ -1,0 +1,151 @@
+"""A change as HTML that can be read, heard and trusted: no writer's character becomes markup."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+import regex
+
+from drafting.text.diff import Edit
+from drafting.text.invisible import revealed
+from drafting.text.markup import dressed
+from drafting.text.reformatting import Format, Piece, pieces
+from drafting.text.tokens import has_meaning
+
+SPACE = "\N{OPEN BOX}"
+"""The sign of a space where a space is all that changes."""
+
+_RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}\p{Adlam}]")
+_PLAIN = Format("words")
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenWords:
+    """What a listener hears around what is changed, in the reader's language."""
+
+    inserted: str = "inserted: "
+    inserted_end: str = " end of insertion"
+    deleted: str = "deleted: "
+    deleted_end: str = " end of deletion"
+    typography: str = "typography, "
+    space: str = "spacing, "
+    emphasis_added: str = "emphasis added: "
+    emphasis_removed: str = "emphasis removed: "
+    link_added: str = "link added: "
+    link_removed: str = "link removed: "
+    link_changed: str = "link changed: "
+    reference_added: str = "made a footnote reference: "
+    reference_removed: str = "no longer a footnote reference: "
+    reformatted_end: str = " end of change of format"
+    footnote: str = "footnote "
+    leads_to: str = "now leads to "
+    """Seen as well as heard, for nobody sees where a link leads."""
+    led_to: str = "led to "
+
+
+ENGLISH = HiddenWords()
+
+
+def edits_to_html(edits: Iterable[Edit], words: HiddenWords = ENGLISH) -> str:
+    """A change with its insertions, its deletions, and the words that are set otherwise.
+
+    Without what is hidden, said and inserted it reads as the text before, without what is
+    deleted as the text after; what cannot be seen is shown.
+    """
+    return "".join(_group_html(list(group), words) for _, group in groupby(pieces(edits), _manner))
+
+
+def _manner(piece: Piece) -> tuple[object, ...]:
+    """What the pieces of one element have in common."""
+    if piece.kind != "equal":
+        return piece.kind, piece.nature
+    return (piece.kind, piece.before, piece.after) if piece.is_reformatted else (piece.kind,)
+
+
+def _group_html(group: list[Piece], words: HiddenWords) -> str:
+    match group[0].kind:
+        case "insert":
+            return _marked("ins", group, (words.inserted, words.inserted_end), words)
+        case "delete":
+            return _marked("del", group, (words.deleted, words.deleted_end), words)
+        case _ if group[0].is_reformatted:
+            return _reformatted(group, words)
+        case _:
+            return "".join(_set(group, escape, ""))
+
+
+def _marked(tag: str, group: list[Piece], said: tuple[str, str], words: HiddenWords) -> str:
+    """Words put in or taken out; typography and spaces quietly, by what they are."""
+    nature = group[0].nature
+    quiet = {"typography": words.typography, "space": words.space}.get(nature, "")
+    name = f"{tag} {tag}--{nature}" if quiet else tag
+    shown = _isolated(group, "".join(_set(group, _sign(group), words.footnote)))
+    return f'<{tag} class="{name}">{_hidden(quiet + said[0])}{shown}{_hidden(said[1])}</{tag}>'
+
+
+def _reformatted(group: list[Piece], words: HiddenWords) -> str:
+    """Words that stay and are set otherwise: never struck, and said to be."""
+    before, after = group[0].before or _PLAIN, group[0].after or _PLAIN
+    shown = _isolated(group, "".join(_set(group, escape, words.footnote)))
+    return (
+        f'<span class="reformatted">{_hidden(_said(before, after, words))}{shown}'
+        f"{_leading(before, after, words)}{_hidden(words.reformatted_end)}</span>"
+    )
+
+
+def _said(before: Format, after: Format, words: HiddenWords) -> str:
+    """What became of the format."""
+    if before.kind == after.kind:
+        return words.link_changed
+    removed = {
+        "emphasis": words.emphasis_removed,
+        "link": words.link_removed,
+        "footnote": words.reference_removed,
+    }
+    added = {
+        "emphasis": words.emphasis_added,
+        "link": words.link_added,
+        "footnote": words.reference_added,
+    }
+    return removed.get(before.kind, "") + added.get(after.kind, "")
+
+
+def _leading(before: Format, after: Format, words: HiddenWords) -> str:
+    """Where a link leads that is new or leads elsewhere than before."""
+    if not after.target:
+        return ""
+    said = f"{words.leads_to}{after.target}"
+    if before.target:
+        said += f"; {words.led_to}{before.target}"
+    return f' <span class="reformatted__said">[<bdi>{escape(said)}</bdi>]</span>'
+
+
+def _set(group: Iterable[Piece], written: Callable[[str], str], footnote: str) -> Iterator[str]:
+    """The pieces in their formats; one that stays in the format it has now."""
+    for set_in, run in groupby(group, lambda piece: piece.after or piece.before or _PLAIN):
+        html = written("".join(piece.text for piece in run))
+        named = _hidden(footnote) if footnote and set_in.kind == "footnote" else ""
+        yield dressed(set_in.kind, set_in.target, named + html)
+
+
+def _sign(group: list[Piece]) -> Callable[[str], str]:
+    """How a change is written: where nothing in it has meaning, by what its characters are."""
+    text = "".join(piece.text for piece in group)
+    if not text.strip(" "):
+        return lambda spaces: SPACE * len(spaces)
+    if group[0].nature == "space" or text.isspace():
+        return lambda spaces: escape(revealed(spaces).replace(" ", SPACE))
+    if group[0].nature == "typography" or not has_meaning(text):
+        return lambda signs: escape(revealed(signs))
+    return escape
+
+
+def _hidden(words: str) -> str:
+    return f'<span class="unseen">{escape(words)}</span>'
+
+
+def _isolated(group: Iterable[Piece], html: str) -> str:
+    """Words written from right to left keep their order among the hidden words around them."""
+    is_isolated = any(_RIGHT_TO_LEFT.search(piece.text) for piece in group)
+    return f"<bdi>{html}</bdi>" if is_isolated else html
