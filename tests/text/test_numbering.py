@@ -2,13 +2,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.text.numbering import Label, Place, label_all, latin
+from drafting.text.numbering import Label, Place, held, label_all
 
 KINDS = [
     *["title", "formula", "preambular", "heading", "article", "operative"],
     *["paragraph", "subparagraph"],
 ]
 places = st.lists(st.builds(Place, st.sampled_from(KINDS), st.integers(0, 4)), max_size=20)
+roots = st.builds(Place, st.sampled_from(["preambular", "operative", "article"]), st.just(0))
+trees = st.lists(
+    st.one_of(
+        roots.map(lambda root: [root]),
+        st.integers(1, 3).map(
+            lambda count: [
+                Place("operative", 0),
+                *[Place("subparagraph", 1)] * count,
+                Place("subparagraph", 2),
+            ]
+        ),
+    ),
+    max_size=6,
+).map(lambda groups: [place for group in groups for place in group])
 
 
 def labels(*found):
@@ -119,7 +133,150 @@ def test_articles_are_counted_on_through_the_parts():
     assert found == ["", "Article 1", "1.1", "", "Article 2"]
 
 
-def test_inserted_places_have_latin_names():
-    assert [latin(number) for number in (1, 2, 9)] == ["bis", "ter", "decies"]
-    with pytest.raises(ValueError, match="no Latin word"):
-        latin(10)
+@given(places)
+def test_a_numbering_that_holds_from_itself_is_the_same(found):
+    labels_now = label_all(found)
+
+    assert held(found, [one.reference for one in labels_now]) == labels_now
+
+
+@given(places)
+def test_where_nothing_was_numbered_before_all_is_numbered_anew(found):
+    assert held(found, [""] * len(found)) == label_all(found)
+
+
+@given(trees, st.data())
+def test_inserting_places_changes_no_number_and_gives_none_twice(found, data):
+    base, grown = [one.reference for one in label_all(found)], list(found)
+    for _ in range(data.draw(st.integers(0, 6))):
+        ends = [at for at, place in enumerate(grown) if place.depth == 0]
+        at = data.draw(st.sampled_from([*ends, len(grown)]))
+        grown.insert(at, data.draw(roots))
+        base.insert(at, "")
+
+    labels_now = held(grown, base)
+
+    assert all(one.reference == was for one, was in zip(labels_now, base, strict=True) if was)
+    named = [one.reference for one in labels_now if one.reference]
+    assert len(set(named)) == len(named)
+    assert held(grown, [one.reference for one in labels_now]) == labels_now
+
+
+def inserted(base, **more):
+    """The labels of paragraphs of which those without a name were inserted."""
+    found = held([Place("paragraph", 0)] * len(base), base, **more)
+    return [one.label for one in found]
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        (["1", "2"], ["1", "2"]),
+        (["4", "5", "", "6"], ["4", "5", "5 bis", "6"]),
+        (["5", "", "", "", "6"], ["5", "5 bis", "5 ter", "5 quater", "6"]),
+        (["1", "", ""], ["1", "1 bis", "1 ter"]),
+        (["5", "5 bis", "", "6"], ["5", "5 bis", "5 ter", "6"]),
+        (["5", "", "5 bis"], ["5", "5 bis A", "5 bis"]),
+        (["5", "", "", "5 bis"], ["5", "5 bis A", "5 bis B", "5 bis"]),
+        (["5", "", "", "5 ter"], ["5", "5 bis", "5 ter A", "5 ter"]),
+        (["5 bis", "", "5 ter"], ["5 bis", "5 ter A", "5 ter"]),
+        (["5", "5 bis A", "", "5 bis"], ["5", "5 bis A", "5 bis B", "5 bis"]),
+        (["", "1"], ["1 A", "1"]),
+        (["", "", "1"], ["1 A", "1 B", "1"]),
+        (["7", "", "3"], ["7", "7 bis", "3"]),
+        (["5", "", "5 bis", "4"], ["5", "5 bis A", "5 bis", "4"]),
+        (["1", "1", "2"], ["1", "1 bis", "2"]),
+        (["1", "3"], ["1", "3"]),
+        (["", ""], ["1", "2"]),
+    ],
+)
+def test_the_numbers_hold_until_the_text_is_renumbered(base, expected):
+    assert inserted(base) == expected
+
+
+def test_a_number_that_is_gone_is_not_given_again():
+    assert inserted(["5", "", "6"], spent=["5 bis"]) == ["5", "5 ter", "6"]
+    assert inserted([""], spent=["1"]) == ["2"]
+
+
+def test_inserted_paragraphs_print_their_latin_word():
+    found = held([Place("operative", 0)] * 3, ["OP1", "", "OP2"])
+
+    assert found[1] == Label("OP1 bis", "OP1 bis", "1 bis.")
+
+
+def test_an_inserted_article_is_numbered_and_its_paragraphs_within_it():
+    kinds = ["article", "paragraph", "article", "paragraph", "article", "paragraph", "paragraph"]
+    found = held(
+        [Place(kind, int(kind == "paragraph")) for kind in kinds],
+        ["Article 1", "1.1", "", "", "Article 2", "2.1", ""],
+    )
+
+    assert [one.label for one in found] == [
+        *["Article 1", "1.1", "Article 1 bis", "1 bis.1", "Article 2", "2.1", "2.1 bis"]
+    ]
+
+
+def test_inserted_subparagraphs_keep_the_letters_of_the_others():
+    depths = [0, 1, 1, 2, 2, 1]
+    found = held(
+        [Place("subparagraph" if depth else "operative", depth) for depth in depths],
+        ["OP3", "OP3(a)", "", "", "", "OP3(b)"],
+    )
+
+    assert [one.reference for one in found] == [
+        *["OP3", "OP3(a)", "OP3(a) bis", "OP3(a) bis(i)", "OP3(a) bis(ii)", "OP3(b)"]
+    ]
+    assert found[2].label == "(a) bis"
+
+
+def test_a_subparagraph_moved_to_another_paragraph_counts_as_inserted():
+    places_now = [
+        Place("operative", 0),
+        Place("subparagraph", 1),
+        Place("operative", 0),
+        Place("subparagraph", 1),
+        Place("subparagraph", 1),
+    ]
+
+    found = held(places_now, ["OP1", "OP1(a)", "OP2", "OP2(a)", "OP1(b)"])
+
+    assert found[4].reference == "OP2(a) bis"
+
+
+def test_a_paragraph_that_became_operative_counts_as_inserted():
+    found = held([Place("operative", 0), Place("operative", 0)], ["OP1", "PP3"])
+
+    assert found[1].label == "OP1 bis"
+
+
+def test_another_wording_is_called_after_the_place_before_it():
+    found = label_all(
+        [
+            Place("operative", 0),
+            Place("operative", 0, is_alternative=True),
+            Place("subparagraph", 1),
+            Place("operative", 0, is_alternative=True),
+            Place("operative", 0),
+        ]
+    )
+
+    assert [one.reference for one in found] == ["OP1", "OP1 alt", "OP1 alt(a)", "OP1 alt 2", "OP2"]
+    assert found[3].printed == "1 alt 2."
+
+
+def test_another_wording_keeps_its_name_when_one_is_set_before_it():
+    other = Place("operative", 0, is_alternative=True)
+
+    found = held([Place("operative", 0), other, other], ["OP5", "", "OP5 alt"])
+
+    assert [one.label for one in found] == ["OP5", "OP5 alt 2", "OP5 alt"]
+
+
+def test_an_inserted_place_can_have_another_wording():
+    found = held(
+        [Place("operative", 0), Place("operative", 0), Place("operative", 0, is_alternative=True)],
+        ["OP5", "", ""],
+    )
+
+    assert found[2].label == "OP5 bis alt"
