@@ -85,8 +85,11 @@ def visible(text: str) -> str:
 
 def cells(text: str) -> Sequence[str]:
     """What is shown for each character, so that a part of a text is shown as in the whole."""
+    places = forbidden_places(text)
+    if not places:
+        return text
     shown = list(text)
-    for place in forbidden_places(text):
+    for place in places:
         shown[place] = _mark(text[place])
     return shown
 
@@ -98,6 +101,8 @@ def revealed(text: str) -> str:
 
 def forbidden_places(text: str) -> tuple[int, ...]:
     """Where the forbidden characters stand, in order."""
+    if text.isascii() and text.isprintable():
+        return ()
     places = {found.start() for found in _FORBIDDEN.finditer(text)}
     if not _HAS_RIGHT_TO_LEFT.search(text):
         places.update(found.start() for found in _DIRECTION_MARK.finditer(text))

@@ -40,6 +40,13 @@ _SEVERAL = rf"\p{{Nd}}{{1,4}}+(?:\.\p{{Nd}}{{1,3}}+)?(?![\p{{Nd}}/]){_BEHIND}"
 _SINGLE = rf"\p{{Nd}}{{1,4}}+(?:[.-]\p{{Nd}}{{1,3}}+)?(?![\p{{Nd}}/]){_BEHIND}"
 _LETTER = r"(?:[ivx]{1,6}|(?P<letter>[a-z])(?P=letter)?|[\u0430-\u044F\u0621-\u064A])"
 
+_CAPITAL = r"[\p{Lu}\p{Nd}][^\s,.;:()]{0,40}+"
+_NAME = (
+    rf"(?-i:(?:\p{{Ll}}{{1,20}}+\s){{0,3}}{_CAPITAL}(?:\s(?:\p{{Ll}}{{1,3}}+\s){{0,3}}{_CAPITAL}){{0,12}}"
+    r"|\p{L}{1,40}+(?:\s\p{L}{1,40}+){0,2})"
+)
+"""The name of a text: a few small words, then words with capitals and what joins them."""
+
 _HAN_NUMBER = rf"(?:\p{{Nd}}{{1,4}}+|[{CHINESE_FIGURES}{CHINESE_TEN}{CHINESE_HUNDRED}]{{1,7}}+)"
 _HAN_THROUGH = r"[\u81F3\u5230\u2013\u2014-]"
 _HAN_LINK = rf"(?:[\u3001\uFF0C,\u548C\u53CA\u4E0E\u6216]|{_HAN_THROUGH})\s?\u7B2C?"
@@ -98,7 +105,7 @@ def patterns(language: str) -> Patterns:
         ),
         _compiled(
             rf"\s(?>{links['of']})(?!{links['own']})"
-            rf"(?P<source>{links['other']}[^,.;:()\r\n]{{0,80}}(?!\p{{L}}))"
+            rf"(?={links['other']})(?P<source>{_NAME})"
         ),
         _unit(rf"(?<!\p{{L}})(?:{links['through']})(?!\p{{L}})"),
     )
@@ -124,6 +131,7 @@ def _segments(words: _Words) -> list[str]:
     found = []
     for kind in KINDS:
         one, many = (lettered, lettered) if kind == "subparagraph" else (single, several)
+        one = rf"{_SINGLE}(?:\s?\(\p{{Nd}}{{1,3}}\))?(?:{lettered})?" if kind == "article" else one
         found += [
             rf"(?P<{kind}>{words.nouns[kind][1]})\s?(?P<units>{many})",
             rf"(?P<{kind}>{words.nouns[kind][0]})\s?(?P<units>{one})",
@@ -154,7 +162,9 @@ def _listed(unit: str, words: _Words) -> str:
 def _unit(through: str) -> regex.Pattern[str]:
     """A number, a letter in brackets, or what says that all between two of them is meant."""
     return _compiled(
-        r"(?P<number>\p{Nd}+(?:[.]\p{Nd}+|-\p{Nd}+)?)(?P<behind>" + _BEHIND + ")"
+        r"\((?P<inner>\p{Nd}{1,3})\)|(?P<number>\p{Nd}+(?:[.]\p{Nd}+|-\p{Nd}+)?)(?P<behind>"
+        + _BEHIND
+        + ")"
         rf"|[(\uFF08]?(?P<mark>{_LETTER})[)\uFF09](?P<behind>{_BEHIND})"
         rf"|(?P<through>{through})|(?P<han>{_HAN_NUMBER})"
     )

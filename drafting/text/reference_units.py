@@ -67,10 +67,13 @@ class _Reading:
             parts = found.groupdict()
             if parts.get("through"):
                 self.is_through = True
+            elif parts.get("inner") and self.targets:
+                self._nest(Step("paragraph", _plain(parts["inner"])))
             elif parts.get("mark"):
                 self._letter(parts["mark"].lower() + _behind(parts["behind"]), is_nested=is_nested)
             else:
-                self._number(parts.get("number") or parts["han"], parts.get("behind") or "")
+                figures = parts.get("number") or parts.get("han") or parts["inner"]
+                self._number(figures, parts.get("behind") or "")
 
     def set_behind(self, word: str) -> None:
         """Put a Latin word behind the last number."""
@@ -96,11 +99,14 @@ class _Reading:
         steps = self.targets[-1].steps if self.targets else ()
         step = Step("subparagraph", letter)
         if steps and is_nested:
-            self.targets[-1] = Target((*steps, step))
+            self._nest(step)
             self.depth += 1
         else:
             self.targets.append(Target((*steps[: len(steps) - self.depth], step)))
             self.depth = 1
+
+    def _nest(self, step: Step) -> None:
+        self.targets[-1] = Target((*self.targets[-1].steps, step))
 
     def _close(self, through: str) -> None:
         self.targets[-1] = replace(self.targets[-1], through=through)

@@ -142,13 +142,13 @@ def test_naughty_strings_are_read_without_fail():
             assert one.sentence
 
 
-def test_a_hundred_thousand_suspect_words_are_read_in_little_time():
+def test_thousands_of_suspect_words_are_read_in_little_time():
     start = time.process_time()
 
-    found = look_alikes("p\u0435ace " * 100_000)
+    found = look_alikes("p\u0435ace " * 20_000)
 
-    assert len(found) == 100_000
-    assert time.process_time() - start < 5
+    assert len(found) == 20_000
+    assert time.process_time() - start < 2
 
 
 def test_one_endless_word_is_read_in_little_time():

@@ -90,17 +90,17 @@ def test_every_latin_word_is_read(number):
 @pytest.mark.parametrize(
     "text",
     [
-        "paragraphs 1, 1" + ", 1" * 30_000,
-        "OP1 (a) (a) " * 8_000,
-        "paragraph 1 of " * 7_000,
-        "\u7b2c1\u30011" + "\u30011" * 50_000,
-        "1/" * 50_000,
-        "(a)" * 30_000,
+        "paragraphs 1, 1" + ", 1" * 2_000,
+        "OP1 (a) (a) " * 2_000,
+        "paragraph 1 of " * 2_000,
+        "\u7b2c1\u30011" + "\u30011" * 12_000,
+        "1/" * 12_000,
+        "(a)" * 2_000,
     ],
 )
-def test_a_hundred_thousand_characters_are_read_in_little_time(language, text):
+def test_thousands_of_numbers_are_read_in_little_time(language, text):
     start = time.process_time()
 
     references(text, language)
 
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 2

