@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import groupby
+from unicodedata import bidirectional
 
 import regex
 
@@ -53,7 +55,28 @@ def edits_to_html(edits: Iterable[Edit], words: HiddenWords = ENGLISH) -> str:
     Without what is hidden, said and inserted it reads as the text before, without what is
     deleted as the text after; what cannot be seen is shown.
     """
-    return "".join(_group_html(list(group), words) for _, group in groupby(pieces(edits), _manner))
+    found = pieces(edits)
+    setting = _Setting(words, _reads_leftwards(piece.text for piece in found))
+    return "".join(_group_html(list(group), setting) for _, group in groupby(found, _manner))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """In what a change is set: the hidden words, and the direction of the text itself."""
+
+    words: HiddenWords
+    is_leftward: bool
+
+    def hidden(self, words: str) -> str:
+        """Words that are only heard, in a text of this direction."""
+        return _hidden(words, is_leftward=self.is_leftward)
+
+    def isolated(self, group: Iterable[Piece], html: str) -> str:
+        """Changed words; those written from right to left keep their order among the others."""
+        is_isolated = not self.is_leftward and any(
+            _RIGHT_TO_LEFT.search(piece.text) for piece in group
+        )
+        return f"<bdi>{html}</bdi>" if is_isolated else html
 
 
 def _manner(piece: Piece) -> tuple[object, ...]:
@@ -63,34 +86,39 @@ def _manner(piece: Piece) -> tuple[object, ...]:
     return (piece.kind, piece.before, piece.after) if piece.is_reformatted else (piece.kind,)
 
 
-def _group_html(group: list[Piece], words: HiddenWords) -> str:
+def _group_html(group: list[Piece], setting: _Setting) -> str:
+    words = setting.words
     match group[0].kind:
         case "insert":
-            return _marked("ins", group, (words.inserted, words.inserted_end), words)
+            return _marked("ins", group, (words.inserted, words.inserted_end), setting)
         case "delete":
-            return _marked("del", group, (words.deleted, words.deleted_end), words)
+            return _marked("del", group, (words.deleted, words.deleted_end), setting)
         case _ if group[0].is_reformatted:
-            return _reformatted(group, words)
+            return _reformatted(group, setting)
         case _:
-            return "".join(_set(group, escape, ""))
+            return "".join(_set(group, escape))
 
 
-def _marked(tag: str, group: list[Piece], said: tuple[str, str], words: HiddenWords) -> str:
+def _marked(tag: str, group: list[Piece], said: tuple[str, str], setting: _Setting) -> str:
     """Words put in or taken out; typography and spaces quietly, by what they are."""
-    nature = group[0].nature
+    nature, words = group[0].nature, setting.words
     quiet = {"typography": words.typography, "space": words.space}.get(nature, "")
     name = f"{tag} {tag}--{nature}" if quiet else tag
-    shown = _isolated(group, "".join(_set(group, _sign(group), words.footnote)))
-    return f'<{tag} class="{name}">{_hidden(quiet + said[0])}{shown}{_hidden(said[1])}</{tag}>'
+    shown = setting.isolated(
+        group, "".join(_set(group, _sign(group), setting.hidden(words.footnote)))
+    )
+    opening, end = setting.hidden(quiet + said[0]), setting.hidden(said[1])
+    return f'<{tag} class="{name}">{opening}{shown}{end}</{tag}>'
 
 
-def _reformatted(group: list[Piece], words: HiddenWords) -> str:
+def _reformatted(group: list[Piece], setting: _Setting) -> str:
     """Words that stay and are set otherwise: never struck, and said to be."""
     before, after = group[0].before or _PLAIN, group[0].after or _PLAIN
-    shown = _isolated(group, "".join(_set(group, escape, words.footnote)))
+    words = setting.words
+    shown = setting.isolated(group, "".join(_set(group, escape, setting.hidden(words.footnote))))
     return (
-        f'<span class="reformatted">{_hidden(_said(before, after, words))}{shown}'
-        f"{_leading(before, after, words)}{_hidden(words.reformatted_end)}</span>"
+        f'<span class="reformatted">{setting.hidden(_said(before, after, words))}{shown}'
+        f"{_leading(before, after, words)}{setting.hidden(words.reformatted_end)}</span>"
     )
 
 
@@ -121,11 +149,13 @@ def _leading(before: Format, after: Format, words: HiddenWords) -> str:
     return f' <span class="reformatted__said">[<bdi>{escape(said)}</bdi>]</span>'
 
 
-def _set(group: Iterable[Piece], written: Callable[[str], str], footnote: str) -> Iterator[str]:
+def _set(
+    group: Iterable[Piece], written: Callable[[str], str], footnote: str = ""
+) -> Iterator[str]:
     """The pieces in their formats; one that stays in the format it has now."""
     for set_in, run in groupby(group, lambda piece: piece.after or piece.before or _PLAIN):
         html = written("".join(piece.text for piece in run))
-        named = _hidden(footnote) if footnote and set_in.kind == "footnote" else ""
+        named = footnote if set_in.kind == "footnote" else ""
         yield dressed(set_in.kind, set_in.target, named + html)
 
 
@@ -141,11 +171,18 @@ def _sign(group: list[Piece]) -> Callable[[str], str]:
     return escape
 
 
-def _hidden(words: str) -> str:
-    return f'<span class="unseen">{escape(words)}</span>'
+@lru_cache(maxsize=256)
+def _hidden(words: str, *, is_leftward: bool) -> str:
+    """Words that are only heard; isolated where the text runs the other way.
+
+    A page takes the direction of a paragraph from its first letter outside such isolation.
+    """
+    is_isolated = _reads_leftwards([words]) != is_leftward
+    written = f"<bdi>{escape(words)}</bdi>" if is_isolated else escape(words)
+    return f'<span class="unseen">{written}</span>'
 
 
-def _isolated(group: Iterable[Piece], html: str) -> str:
-    """Words written from right to left keep their order among the hidden words around them."""
-    is_isolated = any(_RIGHT_TO_LEFT.search(piece.text) for piece in group)
-    return f"<bdi>{html}</bdi>" if is_isolated else html
+def _reads_leftwards(texts: Iterable[str]) -> bool:
+    """Whether the first letter is of a script written from right to left."""
+    first = next((letter for text in texts for letter in text if letter.isalpha()), "")
+    return bool(first) and bidirectional(first) in {"R", "AL"}

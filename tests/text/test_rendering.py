@@ -1,6 +1,7 @@
 import re
 import time
 from itertools import cycle
+from unicodedata import bidirectional
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from drafting.text.diff import Edit, diff
 from drafting.text.markup import parse
 from drafting.text.rendering import SPACE, HiddenWords, edits_to_html
 from tests.text.pages import marked, seen, strings
-from tests.text.strategies import texts
+from tests.text.strategies import texts, wordings
 
 ALLOWED = {"ins", "del", "span", "bdi", "em", "a", "sup"}
 SAID = ("unseen", "reformatted__said")
@@ -42,7 +43,7 @@ def shown(*edits):
 
 
 def unheard(html):
-    return re.sub(r'<span class="unseen">[^<]*</span>', "", html)
+    return re.sub(r'<span class="unseen">(?:<bdi>)?[^<]*(?:</bdi>)?</span>', "", html)
 
 
 @given(written, written)
@@ -265,14 +266,46 @@ def test_what_a_script_needs_is_not_shown_as_hidden_where_an_edit_begins_with_it
     assert "\u27e6" not in html
 
 
-def test_arabic_words_keep_their_order_among_the_hidden_words():
-    assert "<bdi>\u0634\u0639\u0628</bdi>" in edits_to_html(diff("", "\u0634\u0639\u0628"))
+def direction(html):
+    """What a page takes for the direction of a paragraph: of its first letter not isolated."""
+    words = seen(html).without("bdi")
+    return next((bidirectional(letter) for letter in words if letter.isalpha()), "")
 
 
-def test_arabic_words_in_italics_keep_their_order():
+def test_arabic_words_in_an_english_text_are_isolated():
+    html = shown(("equal", "the word "), ("insert", "\u0634\u0639\u0628"))
+
+    assert "<bdi>\u0634\u0639\u0628</bdi>" in html
+
+
+@pytest.mark.parametrize("kind", ["insert", "delete"])
+def test_a_changed_arabic_paragraph_keeps_its_direction_in_spite_of_english_hidden_words(kind):
+    html = shown((kind, "\u0634\u0639\u0628 UN"), ("equal", " 5"))
+
+    assert direction(html) == "AL"
+    assert '<span class="unseen"><bdi>' in html
+
+
+def test_a_changed_english_paragraph_keeps_its_direction_in_spite_of_arabic_hidden_words():
+    words = HiddenWords(inserted="\u0625\u0636\u0627\u0641\u0629: ")
+
+    assert direction(edits_to_html([Edit("insert", "peace")], words)) == "L"
+
+
+def test_arabic_words_in_italics_are_set_otherwise_and_keep_their_direction():
     html = shown(("insert", "*"), ("equal", "\u0634\u0639\u0628"), ("insert", "*"))
 
-    assert "<bdi><em>\u0634\u0639\u0628</em></bdi>" in html
+    assert "<em>\u0634\u0639\u0628</em>" in html
+    assert direction(html) == "AL"
+
+
+@given(st.lists(st.builds(Edit, st.sampled_from(["equal", "insert"]), wordings), max_size=4))
+def test_a_text_in_one_direction_keeps_it(edits):
+    text = "".join(edit.text for edit in edits)
+    directions = {bidirectional(letter) for letter in text if letter.isalpha()}
+
+    if len(directions) == 1:
+        assert direction(edits_to_html(edits)) in directions
 
 
 def test_words_of_both_directions_are_isolated_together():
