@@ -12,7 +12,7 @@ import regex
 
 from drafting.text.ordinals import latin, latin_rank, letters, letters_rank
 
-_NUMBER = regex.compile(r"(?:\d+|[a-z]+)(?: (?:[a-z]+|\d+ies|[A-Z]+))*+")
+_NUMBER = regex.compile(r"(?:\d+|[a-z]+)(?: (?:[a-z]+|\d+(?:ies)?|[A-Z]+))*+")
 
 
 def numbers(

@@ -54,6 +54,8 @@ class LookAlike:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """A word with the script of each of its letters."""
+
     start: int
     text: str
     scripts: tuple[str, ...]

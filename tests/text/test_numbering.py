@@ -273,6 +273,14 @@ def test_another_wording_keeps_its_name_when_one_is_set_before_it():
     assert [one.label for one in found] == ["OP5", "OP5 alt 2", "OP5 alt"]
 
 
+def test_another_wording_keeps_its_name_when_the_one_before_it_is_gone():
+    other = Place("operative", 0, is_alternative=True)
+
+    found = held([Place("operative", 0), other, other], ["OP5", "OP5 alt 2", ""])
+
+    assert [one.label for one in found] == ["OP5", "OP5 alt 2", "OP5 alt"]
+
+
 def test_an_inserted_place_can_have_another_wording():
     found = held(
         [Place("operative", 0), Place("operative", 0), Place("operative", 0, is_alternative=True)],
