@@ -43,7 +43,7 @@ def latin_rank(word: str) -> int:
     if word in LATIN:
         return LATIN[word]
     figures = word.removesuffix("ies")
-    return int(figures) - 1 if figures != word and figures.isdecimal() else 0
+    return max(int(figures) - 1, 0) if figures != word and figures.isdecimal() else 0
 
 
 def letters(number: int) -> str:

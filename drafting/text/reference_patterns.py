@@ -24,7 +24,8 @@ BEHIND = {
 }
 """Latin words in Arabic, without the ending, and in Russian."""
 
-CHINESE_FIGURES = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
+CHINESE_FIGURES = "\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u3007"
+"""Nought to nine, and nought as it is written among figures."""
 CHINESE_TEN, CHINESE_HUNDRED, CHINESE_BEHIND = "\u5341", "\u767e", "\u4e4b"
 
 _LATIN = (

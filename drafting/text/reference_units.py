@@ -37,7 +37,7 @@ def targets_of(segment: regex.Match[str], unit: regex.Pattern[str]) -> tuple[Tar
     reading = _Reading(kind_of(segment))
     reading.read(parts["units"], unit)
     if parts.get("behind"):
-        reading.set_behind(latin(_chinese(parts["behind"][1:]) - 1))
+        reading.set_behind(_chinese(parts["behind"][1:]) - 1)
     reading.read(parts.get("marks") or "", unit)
     return tuple(reading.targets)
 
@@ -75,11 +75,13 @@ class _Reading:
                 figures = parts.get("number") or parts.get("han") or parts["inner"]
                 self._number(figures, parts.get("behind") or "")
 
-    def set_behind(self, word: str) -> None:
-        """Put a Latin word behind the last number."""
+    def set_behind(self, rank: int) -> None:
+        """Put the Latin word of an inserted place behind the last number."""
+        if rank < 1:
+            return
         last = self.targets[-1]
         *wider, step = last.steps
-        named = replace(step, number=f"{step.number} {word}")
+        named = replace(step, number=f"{step.number} {latin(rank)}")
         self.targets[-1] = replace(last, steps=(*wider, named))
 
     def _number(self, figures: str, behind: str) -> None:
@@ -129,9 +131,9 @@ def _latin_words(words: str) -> Iterator[str]:
 
 def _figures(text: str) -> tuple[str, str]:
     """A number in plain figures, and the last one of a range with a hyphen such as 3-7."""
-    first, _, last = text.partition("-")
-    if last and int(last) > int(first.partition(".")[0]):
-        return _plain(first), _plain(last)
+    first, last = (_plain(part) for part in text.partition("-")[::2])
+    if first.isdecimal() and last.isdecimal() and int(last) > int(first):
+        return first, last
     return _plain(text), ""
 
 
@@ -140,11 +142,13 @@ def _plain(figures: str) -> str:
     if any(figure in CHINESE_FIGURES + CHINESE_TEN + CHINESE_HUNDRED for figure in figures):
         return str(_chinese(figures))
     plain = "".join(str(int(figure)) if figure.isdecimal() else figure for figure in figures)
-    return plain.lstrip("0") or "0"
+    return plain.lstrip("0") or plain[:1]
 
 
 def _chinese(figures: str) -> int:
     """A number below a thousand in Chinese characters."""
+    if not {CHINESE_TEN, CHINESE_HUNDRED}.intersection(figures):
+        return int("".join(str(CHINESE_FIGURES.index(figure) % 10) for figure in figures))
     number, digit = 0, 0
     for figure in figures:
         if figure == CHINESE_HUNDRED:
@@ -152,5 +156,5 @@ def _chinese(figures: str) -> int:
         elif figure == CHINESE_TEN:
             number, digit = number + max(digit, 1) * 10, 0
         else:
-            digit = CHINESE_FIGURES.index(figure)
+            digit = CHINESE_FIGURES.index(figure) % 10
     return number + digit

@@ -162,6 +162,34 @@ def test_inserting_places_changes_no_number_and_gives_none_twice(found, data):
     assert held(grown, [one.reference for one in labels_now]) == labels_now
 
 
+ODD = [
+    "",
+    "OP1",
+    "OP1 bis",
+    "OP0 0ies",
+    "1.1",
+    "OP1(a)",
+    "(a) alt",
+    "5 Z",
+    "Article 1",
+    "\u0661",
+    "x",
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(KINDS), st.sampled_from(ODD)), max_size=12), st.data())
+def test_whatever_was_called_how_every_place_has_a_label_of_its_own(found, data):
+    spent = data.draw(st.lists(st.sampled_from(ODD), max_size=3))
+    now = held([Place(kind, 0) for kind, _ in found], [name for _, name in found], spent)
+
+    named = [
+        one.reference
+        for (kind, _), one in zip(found, now, strict=True)
+        if kind in {"preambular", "operative", "article"}
+    ]
+    assert len(set(named)) == len(named)
+
+
 def inserted(base, **more):
     """The labels of paragraphs of which those without a name were inserted."""
     found = held([Place("paragraph", 0)] * len(base), base, **more)

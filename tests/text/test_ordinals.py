@@ -40,7 +40,7 @@ def test_the_place_itself_has_no_latin_word(number):
         latin(number)
 
 
-@pytest.mark.parametrize("word", ["", "alt", "States", "ies", "policies", "A"])
+@pytest.mark.parametrize("word", ["", "alt", "States", "ies", "policies", "A", "0ies", "1ies"])
 def test_other_words_are_not_latin(word):
     assert latin_rank(word) == 0
 

@@ -49,9 +49,15 @@ def test_a_hyphen_makes_a_range_only_upwards():
         ("\u5341\u4e09", "13"),
         ("\u4e8c\u5341\u4e00", "21"),
         ("\u4e00\u767e\u96f6\u4e94", "105"),
+        ("\u4e8c\u4e09", "23"),
+        ("\u4e00\u3007\u4e94", "105"),
         ("\u0661\u0662", "12"),
         ("007", "7"),
     ],
 )
 def test_figures_of_other_scripts_are_read(figures, number):
     assert read(f"\u7b2c{figures}\u6761", "zh") == (Target((Step("article", number),)),)
+
+
+def test_a_chinese_first_behind_a_number_names_no_inserted_place():
+    assert read("\u7b2c\u4e94\u6761\u4e4b\u4e00", "zh") == (Target((Step("article", "5"),)),)
