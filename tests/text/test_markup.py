@@ -123,4 +123,4 @@ def test_marks_that_never_close_are_read_in_little_time(text):
 
     assert write(parse(text)) == text
     assert to_html(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5

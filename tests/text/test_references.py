@@ -103,4 +103,4 @@ def test_thousands_of_numbers_are_read_in_little_time(language, text):
 
     references(text, language)
 
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5
