@@ -10,6 +10,7 @@ from tests.bench import load, two_commands
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
+from tests.bench.text.rows import text_figures
 from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
@@ -20,13 +21,15 @@ def main() -> None:
     """Measure; with --quick without the two commands, which take minutes."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--quick", action="store_true", help="leave out the two commands")
-    quick = parser.parse_args().quick
-    if not SEED.exists():
+    parser.add_argument("--only", choices=["text", "pages", "commands"], help="one part alone")
+    asked = parser.parse_args()
+    parts = [asked.only] if asked.only else ["text", "pages", "commands"]
+    if asked.quick and "commands" in parts:
+        parts.remove("commands")
+    if "pages" in parts and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
-    figures = list(_pages())
-    if not quick:
-        figures += _commands()
-    report(figures, ROOT / "build" / "bench.json")
+    measured = {"text": text_figures, "pages": _pages, "commands": _commands}
+    report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")
 
 
 def _pages() -> Iterator[Figure]:

@@ -147,4 +147,4 @@ def folded(base, sides):
 def written_revisions():
     dice = Dice(16)
     material = (pieces(varied_paragraph(dice)) for _ in range(400))
-    return list(Scribe(material, 60, 17).revisions(3))
+    return list(Scribe(material, 60, 19).revisions(3))

@@ -46,10 +46,14 @@ def outcome(case: Case, text: str | None) -> Outcome:
 
 def tallied(merging: Merging, cases: Iterable[Case]) -> Tally:
     """Merge every case and count; contested cases are counted under "must ask, …"."""
+    return counted((case, merging(case.base, case.ours, case.theirs)) for case in cases)
+
+
+def counted(ends: Iterable[tuple[Case, str | None]]) -> Tally:
+    """Count cases by the text that came of each, or none where a question did."""
     tally = Tally()
-    for case in cases:
-        ended = outcome(case, merging(case.base, case.ours, case.theirs))
-        tally.counts[named(case), ended] += 1
+    for case, text in ends:
+        tally.counts[named(case), outcome(case, text)] += 1
     return tally
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafting.cli.demo.dice import Dice
 from tests.text.generators.alterations import all_apart, applied
 from tests.text.generators.sheets import Sheet, joined, sheet
-from tests.text.generators.wording import Words, is_sign, paragraph, pieces, written
+from tests.text.generators.wording import Words, coined, is_sign, paragraph, pieces, written
 
 Pair = tuple[str, str]
 
@@ -23,9 +23,10 @@ def made_pairs(count: int, seed: int = 1) -> Iterator[Pair]:
     """Pairs with a few small changes, and some with a clause rewritten or a sentence moved."""
     dice = Dice(seed)
     for _ in range(count):
-        page = sheet(dice, pieces(paragraph(dice, 1 + dice.below(3))))
-        after = dice.one_of((_touched_up, _touched_up, _touched_up, _rewritten, _moved))(page)
-        yield written(page.words), after
+        page = sheet(dice, pieces(paragraph(dice, 1 + dice.below(8) // 7)))
+        throw = dice.below(200)
+        make = _moved if throw < 6 else _rewritten if throw < 20 else _touched_up
+        yield written(page.words), _written_anew(page) if throw > 196 else make(page)
 
 
 def made_chinese_pairs(count: int, seed: int = 1) -> Iterator[Pair]:
@@ -41,7 +42,7 @@ def made_chinese_pairs(count: int, seed: int = 1) -> Iterator[Pair]:
 
 def _touched_up(page: Sheet) -> str:
     changes = [
-        page.small_in(page.dice.one_of(page.sentences)) for _ in range(1 + page.dice.below(5))
+        page.small_in(page.dice.one_of(page.sentences)) for _ in range(1 + page.dice.below(4))
     ]
     kept = [changes[0]]
     for change in changes[1:]:
@@ -53,13 +54,18 @@ def _touched_up(page: Sheet) -> str:
 def _rewritten(page: Sheet) -> str:
     """A stretch in which most words are others, while articles and prepositions stay."""
     start = page.place_in(page.dice.one_of(page.sentences))
-    end = start + 6 + page.dice.below(20)
+    end = start + 4 + page.dice.below(12)
     return written(
         [
             next(page.new) if start <= place < end and _replaceable(page, word) else word
             for place, word in enumerate(page.words)
         ]
     )
+
+
+def _written_anew(page: Sheet) -> str:
+    """Other words altogether, as when one paragraph takes the place of another."""
+    return written([coined(page.dice) for _ in range(200)])
 
 
 def _replaceable(page: Sheet, word: str) -> bool:

@@ -49,12 +49,13 @@ def paragraph(dice: Dice, pairs_of_sentences: int = 1) -> str:
 def varied_paragraph(dice: Dice, pairs_of_sentences: int = 1) -> str:
     """A paragraph that shares few of its long words with any other."""
     return written(
-        _coined(dice) if len(word) > 4 and dice.happens(60) else word
+        coined(dice) if len(word) > 4 and dice.happens(60) else word
         for word in pieces(paragraph(dice, pairs_of_sentences))
     )
 
 
-def _coined(dice: Dice) -> str:
+def coined(dice: Dice) -> str:
+    """A word that no language has."""
     return "".join(dice.one_of(_SYLLABLES) for _ in range(2 + dice.below(2)))
 
 

@@ -1,0 +1,1 @@
+"""The figures of the text engine: real revisions, known truth, and other engines beside it."""
