@@ -45,13 +45,13 @@ _BINDING = _listed(
     können soll sollen muss müssen darf dürfen ne n' pas ni sans
     """
 )
-"""Modal verbs and negations: grammar, but a legal text turns on them, so none may be swallowed."""
+"""Modal verbs and negations: grammar, but a legal text turns on them, so they count as content."""
 
 _LISTS = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH}
 
 
 def is_function_word(word: str, language: str) -> bool:
-    """Whether the word is a sign, or one of grammar; an island of such words is in the way."""
+    """Whether the word is a sign, or one of grammar; what binds is listed too."""
     listed = _folded(word) in _LISTS.get(language, frozenset())
     return listed or not any(map(str.isalnum, word))
 

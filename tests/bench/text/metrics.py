@@ -5,7 +5,7 @@ is kept where the engine shows the whole of it as unchanged.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,9 @@ from tests.bench.text.function_words import is_content, is_function_word
 Kept = Sequence[tuple[int, int, int]]
 """What an engine shows as unchanged: the place before, the place after, and the length."""
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:['’][^\W_]+)*|\S")
+_FIGURE = r"(?<![-\w])\d+(?:[.,]\d+)+(?![-\w])"
+"""Not in a list of articles such as 21-2,21-11."""
+_TOKEN = re.compile(rf"{_FIGURE}|[^\W_]+(?:['’][^\W_]+)*|\S")
 _LONGEST_ISLAND = 3
 _LEAST_EDIT = 2
 
@@ -28,6 +30,8 @@ class Reading:
     shown: int = 0
     shortest: int = 0
     islands: int = 0
+    binding_islands: int = 0
+    """Islands that hold a modal verb or a negation: what binds is no island, but it is counted."""
     swallowed: int = 0
     pairs: int = 0
 
@@ -36,6 +40,7 @@ class Reading:
             self.shown + other.shown,
             self.shortest + other.shortest,
             self.islands + other.islands,
+            self.binding_islands + other.binding_islands,
             self.swallowed + other.swallowed,
             self.pairs + other.pairs,
         )
@@ -49,6 +54,11 @@ class Reading:
     def islands_per_hundred(self) -> float:
         """Lone islands in a hundred pairs."""
         return 100 * self.islands / self.pairs
+
+    @property
+    def binding_per_hundred(self) -> float:
+        """Islands in a hundred pairs that hold a modal verb or a negation."""
+        return 100 * self.binding_islands / self.pairs
 
     @property
     def swallowed_per_hundred(self) -> float:
@@ -67,11 +77,15 @@ def reading(before: str, after: str, kept: Kept, language: str) -> Reading:
     old, new = _read(before), _read(after)
     pairs = _kept_tokens(old, new, kept)
     least = Indel.distance(old.words, new.words)
+    runs = list(_lone_runs(pairs, old.words, len(new.words)))
+    islands = [run for run in runs if not any(is_content(word, language) for word in run)]
+    loose = [run for run in runs if all(is_function_word(word, language) for word in run)]
     content = [is_content(word, language) for word in old.words]
     return Reading(
         shown=len(old.words) + len(new.words) - 2 * len(pairs),
         shortest=least,
-        islands=_islands(pairs, old.words, len(new.words), language),
+        islands=len(islands),
+        binding_islands=len(loose) - len(islands),
         swallowed=2 * max(0, _keepable(old.words, new.words, content) - _kept(pairs, content)),
         pairs=1,
     )
@@ -107,10 +121,10 @@ def _joined(kept: Kept) -> Iterable[tuple[int, int, int]]:
     return joined
 
 
-def _islands(
-    pairs: Sequence[tuple[int, int]], words: Sequence[str], length: int, language: str
-) -> int:
-    """Short runs of words without content that stand alone between two real edits."""
+def _lone_runs(
+    pairs: Sequence[tuple[int, int]], words: Sequence[str], length: int
+) -> Iterator[Sequence[str]]:
+    """Short runs of kept words that stand alone between two real edits."""
     edits = [
         (one + 1, next_one, next_one - one + next_other - other - 2)
         for (one, other), (next_one, next_other) in pairwise(
@@ -118,12 +132,9 @@ def _islands(
         )
         if next_one - one + next_other - other > 2
     ]
-    return sum(
-        0 < start - end <= _LONGEST_ISLAND
-        and min(size, next_size) >= _LEAST_EDIT
-        and all(is_function_word(word, language) for word in words[end:start])
-        for (_, end, size), (start, _, next_size) in pairwise(edits)
-    )
+    for (_, end, size), (start, _, next_size) in pairwise(edits):
+        if 0 < start - end <= _LONGEST_ISLAND and min(size, next_size) >= _LEAST_EDIT:
+            yield words[end:start]
 
 
 def _keepable(old: Sequence[str], new: Sequence[str], content: Sequence[bool]) -> int:
