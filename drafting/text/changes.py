@@ -45,7 +45,7 @@ def readable(found: list[Stretch], before: Sequence[str], language: str = "en") 
     joined = found[:1]
     for change in found[1:]:
         last = joined[-1]
-        if _is_island(last, change, before, language):
+        if change[0] - last[1] <= _LONGEST_ISLAND and _is_island(last, change, before, language):
             joined[-1] = (last[0], change[1], last[2], change[3])
         else:
             joined.append(change)
@@ -53,12 +53,10 @@ def readable(found: list[Stretch], before: Sequence[str], language: str = "en") 
 
 
 def _is_island(left: Stretch, right: Stretch, before: Sequence[str], language: str) -> bool:
-    start, end = left[1], right[0]
-    if end - start > _LONGEST_ISLAND:
+    if min(_size(left), _size(right)) < _LEAST_NEIGHBOUR:
         return False
-    return min(_size(left), _size(right)) >= _LEAST_NEIGHBOUR and not any(
-        carries_meaning(token, language) for token in before[start:end]
-    )
+    between = before[left[1] : right[0]]
+    return not any(carries_meaning(token, language) for token in between)
 
 
 def _size(change: Stretch) -> int:

@@ -43,14 +43,14 @@ def diff(before: str, after: str, language: str = "en") -> tuple[Edit, ...]:
     edits: list[Edit] = []
     place = 0
     for start, end, first, last in compare(before, after, language):
-        gone, new = before[start:end], after[first:last]
-        nature = _nature(gone, new)
+        gone, come = before[start:end], after[first:last]
+        nature = "words" if gone.isalpha() and come.isalpha() else _nature(gone, come)
         if start > place:
             edits.append(_edit(("equal", before[place:start], "words")))
         if gone:
             edits.append(_edit(("delete", gone, nature)))
-        if new:
-            edits.append(_edit(("insert", new, nature)))
+        if come:
+            edits.append(_edit(("insert", come, nature)))
         place = end
     if place < len(before):
         edits.append(_edit(("equal", before[place:], "words")))

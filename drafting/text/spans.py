@@ -22,11 +22,10 @@ def ranges(
     at = to = begin
     for change in found:
         start, end, first, last = _with_spaces(old, new, change)
-        kept = old[place:start]
-        if kept != new[other:first]:
+        kept = "".join(old[place:start])
+        if kept != "".join(new[other:first]):
             return _all_ranges(old, new, found, begin)
-        same = len("".join(kept))
-        at, to = at + same, to + same
+        at, to = at + len(kept), to + len(kept)
         gone, come = at + len("".join(old[start:end])), to + len("".join(new[first:last]))
         closed.append((at, gone, to, come))
         place, other, at, to = end, last, gone, come
