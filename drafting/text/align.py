@@ -1,15 +1,14 @@
 """Which paragraph of one text became which of another: kept, changed, moved, split, joined."""
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from drafting.text.fitting import Match, Places, fit, fit_anywhere
+from drafting.text.candidates import Match
+from drafting.text.identities import Identity, Texts
 from drafting.text.increasing import longest_increasing
-from drafting.text.likeness import Likeness
+from drafting.text.likeness import Places
+from drafting.text.pairing import paired
 
 Fate = Literal["same", "changed", "moved", "split", "joined", "inserted", "deleted"]
 
@@ -27,75 +26,50 @@ def align(before: Sequence[str], after: Sequence[str]) -> tuple[Pair, ...]:
     """Every paragraph of both texts in exactly one pair, in the order of the text after.
 
     What was deleted stands behind the paragraph it followed. A moved paragraph may have changed
-    too; of paragraphs that changed places, as few as possible are called moved.
+    too; of paragraphs that changed places, as few as possible are called moved. A paragraph may be
+    split in two or three that follow each other, and as many joined; each part may have changed.
     """
-    anchors = _anchors(before, after)
-    in_order = [anchors[kept] for kept in longest_increasing([place for _, place in anchors])]
-    likeness = Likeness(before, after)
-    found: list[Match] = [((one,), (other,)) for one, other in anchors]
-    free, other_free = _free(found, len(before), len(after))
-    for ones, others in _stretches(in_order, len(before), len(after)):
-        found.extend(fit(likeness, _within(free, ones), _within(other_free, others)))
-    found.extend(fit_anywhere(likeness, *_free(found, len(before), len(after))))
-    return _in_reading_order(_named(found, before, after), len(before), len(after))
+    return _aligned(Texts(before, after))
 
 
-def similarity(one: str, other: str) -> float:
-    """How many of their words two texts share, from 0 to 1 (Dice's coefficient)."""
-    return Likeness([one], [other]).of(0, 0)
+def align_known(
+    before: Sequence[str],
+    after: Sequence[str],
+    before_ids: Sequence[Identity],
+    after_ids: Sequence[Identity],
+) -> tuple[Pair, ...]:
+    """The same where identities are known, of all paragraphs or of some (None: not known).
+
+    An identity that stands once in each text decides, whatever the words; paragraphs of different
+    identities are never taken for one another, but found as parts of a split or a join.
+    """
+    if len(before) != len(before_ids) or len(after) != len(after_ids):
+        raise ValueError("Every paragraph has an identity, or None in its place.")
+    return _aligned(Texts(before, after, before_ids, after_ids))
 
 
-def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Paragraphs that stand once in each text, word for word."""
-    counts, other_counts = Counter(before), Counter(after)
-    places = {text: place for place, text in enumerate(after) if other_counts[text] == 1}
+def _aligned(texts: Texts) -> tuple[Pair, ...]:
+    pairs = _named(paired(texts), texts)
+    return _in_reading_order(pairs, len(texts.before), len(texts.after))
+
+
+def _named(found: Sequence[Match], texts: Texts) -> list[Pair]:
+    found = sorted(found, key=lambda match: match.ones)
+    kept = set(longest_increasing([match.others[0] for match in found]))
     return [
-        (place, places[text])
-        for place, text in enumerate(before)
-        if counts[text] == 1 and text in places
+        Pair(_fate(match, texts, kept=place in kept), match.ones, match.others)
+        for place, match in enumerate(found)
     ]
 
 
-def _stretches(
-    anchors: Sequence[tuple[int, int]], length: int, other_length: int
-) -> Iterator[tuple[range, range]]:
-    for (one, other), (next_one, next_other) in pairwise(
-        [(-1, -1), *anchors, (length, other_length)]
-    ):
-        yield range(one + 1, next_one), range(other + 1, next_other)
-
-
-def _free(found: Sequence[Match], length: int, other_length: int) -> tuple[Places, Places]:
-    taken = {place for places, _ in found for place in places}
-    other_taken = {place for _, places in found for place in places}
-    return (
-        tuple(place for place in range(length) if place not in taken),
-        tuple(place for place in range(other_length) if place not in other_taken),
-    )
-
-
-def _within(places: Places, stretch: range) -> Places:
-    return places[bisect_left(places, stretch.start) : bisect_left(places, stretch.stop)]
-
-
-def _named(found: list[Match], before: Sequence[str], after: Sequence[str]) -> list[Pair]:
-    found = sorted(found)
-    kept = set(longest_increasing([others[0] for _, others in found]))
-    pairs = []
-    for place, (ones, others) in enumerate(found):
-        same = [before[one] for one in ones] == [after[other] for other in others]
-        pairs.append(Pair(_fate(ones, others, kept=place in kept, same=same), ones, others))
-    return pairs
-
-
-def _fate(ones: Places, others: Places, *, kept: bool, same: bool) -> Fate:
-    if len(others) > 1:
+def _fate(match: Match, texts: Texts, *, kept: bool) -> Fate:
+    if len(match.others) > 1:
         return "split"
-    if len(ones) > 1:
+    if len(match.ones) > 1:
         return "joined"
     if not kept:
         return "moved"
-    return "same" if same else "changed"
+    return "same" if texts.are_equal(match.ones[0], match.others[0]) else "changed"
 
 
 def _in_reading_order(pairs: list[Pair], length: int, other_length: int) -> tuple[Pair, ...]:

@@ -1,87 +1,71 @@
 """The best way to fit the paragraphs of one text to those of another."""
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from drafting.text.likeness import Likeness
-
-LARGEST_GRID = 160_000
-"""Paragraphs times paragraphs compared at once; beyond it only equal ones find each other."""
-
-Places = tuple[int, ...]
-Match = tuple[Places, Places]
-
-_LEAST_IN_PLACE = 0.45
-_LEAST_ELSEWHERE = 0.6
-_LEAST_OF_TWO = 0.75
-
-_Step = tuple[int, int]
+from drafting.text.candidates import Match
 
 
-def fit(likeness: Likeness, ones: Places, others: Places) -> Iterator[Match]:
-    """The matches with the greatest likeness in all that keep the order of both texts.
+def in_order(found: Sequence[Match]) -> list[Match]:
+    """Of the matches those with the greatest likeness in all that keep the order of both texts.
 
-    One paragraph may answer to one, to two that follow each other (split), or two to one (joined).
+    A heaviest chain, found by dynamic programming over the matches alone: a place that no match
+    ends at costs nothing, so that two long texts of strangers are soon done with.
     """
-    if len(ones) * len(others) > LARGEST_GRID:
-        return
-    steps = _best_steps(likeness, ones, others)
-    place, other = len(ones), len(others)
-    while place and other:
-        down, along = steps[place, other]
-        if down and along:
-            yield ones[place - down : place], others[other - along : other]
-        place, other = place - down, other - along
+    starting: defaultdict[int, list[int]] = defaultdict(list)
+    ending: defaultdict[int, list[int]] = defaultdict(list)
+    for number, match in enumerate(found):
+        starting[match.ones[0]].append(number)
+        ending[match.ones[-1]].append(number)
+    heaviest = _Heaviest(max((match.others[-1] for match in found), default=-1) + 1)
+    totals, earlier = [0.0] * len(found), [-1] * len(found)
+    for place in sorted({*starting, *ending}):
+        for number in starting[place]:
+            total, earlier[number] = heaviest.below(found[number].others[0])
+            totals[number] = total + gain(found[number])
+        for number in ending[place]:
+            heaviest.add(found[number].others[-1], totals[number], number)
+    return list(_chain(found, earlier, heaviest.below(heaviest.size)[1]))
 
 
-def fit_anywhere(likeness: Likeness, ones: Places, others: Places) -> Iterator[Match]:
-    """Pairs that are much alike wherever they stand, the most alike first."""
-    taken: set[int] = set()
-    other_taken: set[int] = set()
-    for one, other in _most_alike_first(likeness, ones, others):
-        if one not in taken and other not in other_taken:
-            taken.add(one)
-            other_taken.add(other)
-            yield (one,), (other,)
+def anywhere(found: Sequence[Match], taken: set[int], other_taken: set[int]) -> Iterator[Match]:
+    """Matches wherever they stand, the most alike first; what they take is taken from the rest."""
+    for match in sorted(found, key=lambda match: (-gain(match), match.ones, match.others)):
+        if taken.isdisjoint(match.ones) and other_taken.isdisjoint(match.others):
+            taken.update(match.ones)
+            other_taken.update(match.others)
+            yield match
 
 
-def _most_alike_first(likeness: Likeness, ones: Places, others: Places) -> list[_Step]:
-    if len(ones) * len(others) > LARGEST_GRID:
-        return likeness.equal_in_turn(ones, others)
-    scores = {pair: likeness.of(*pair) for pair in product(ones, others)}
-    alike = [pair for pair, score in scores.items() if score >= _LEAST_ELSEWHERE]
-    return sorted(alike, key=lambda pair: (-scores[pair], pair))
+def gain(match: Match) -> float:
+    """What a match is worth: its likeness, for every paragraph that it explains."""
+    return match.score * (len(match.ones) + len(match.others)) / 2
 
 
-def _best_steps(likeness: Likeness, ones: Places, others: Places) -> dict[_Step, _Step]:
-    scores: dict[_Step, float] = {}
-    steps: dict[_Step, _Step] = {}
-    for place, other in product(range(1, len(ones) + 1), range(1, len(others) + 1)):
-        before, after = ones[max(place - 2, 0) : place], others[max(other - 2, 0) : other]
-        gains = {(1, 0): 0.0, (0, 1): 0.0, **dict(_gains(likeness, before, after))}
-        best = max(gains, key=lambda step: (_total(scores, (place, other), step, gains), step))
-        scores[place, other] = _total(scores, (place, other), best, gains)
-        steps[place, other] = best
-    return steps
+def _chain(found: Sequence[Match], earlier: Sequence[int], number: int) -> Iterator[Match]:
+    numbers = []
+    while number >= 0:
+        numbers.append(number)
+        number = earlier[number]
+    return (found[number] for number in reversed(numbers))
 
 
-def _total(
-    scores: Mapping[_Step, float], at: _Step, step: _Step, gains: Mapping[_Step, float]
-) -> float:
-    return scores.get((at[0] - step[0], at[1] - step[1]), 0.0) + gains[step]
+class _Heaviest:
+    """The heaviest chain that ends before a place (a tree of prefix maxima, after Fenwick)."""
 
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._best = [(0.0, -1)] * (size + 1)
 
-def _gains(likeness: Likeness, before: Places, after: Places) -> Iterator[tuple[_Step, float]]:
-    """What is gained by matching the last of these, one to one, to two, or two to one."""
-    one, other = before[-1], after[-1]
-    score = likeness.of(one, other)
-    if score >= _LEAST_IN_PLACE:
-        yield (1, 1), score
-    if after[0] + 1 == other:
-        score = likeness.of_split(one, after[0])
-        if score >= _LEAST_OF_TWO:
-            yield (1, 2), score
-    if before[0] + 1 == one:
-        score = likeness.of_join(before[0], other)
-        if score >= _LEAST_OF_TWO:
-            yield (2, 1), score
+    def below(self, place: int) -> tuple[float, int]:
+        best = (0.0, -1)
+        while place > 0:
+            best = max(best, self._best[place])
+            place &= place - 1
+        return best
+
+    def add(self, place: int, total: float, number: int) -> None:
+        place += 1
+        while place <= self.size:
+            self._best[place] = max(self._best[place], (total, number))
+            place += place & -place

@@ -1,79 +1,131 @@
-"""How alike two paragraphs are: the share of words that both have."""
+"""How alike two paragraphs are: the words that both have, rare words counting for more."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from drafting.text.tokens import tokens
 
-_Bag = frozenset[tuple[str, int]]
+Places = tuple[int, ...]
+Word = str | tuple[str, int]
+"""A word, or its second, third … appearance in a paragraph."""
 
-_LEAST_PART = 0.6
-"""How much of each part has to lie in the whole before a split or a join is considered."""
+_WORD = re.compile(r"\w+|[^\w\s]")
+_MAY_BE_UNSPACED = re.compile(
+    "[\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+class Words:
+    """The words and signs of a paragraph, without regard to capitals."""
+
+    __slots__ = ("bag", "counts", "repeated", "size", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text.strip()
+        found = _words(text.lower())
+        self.counts = Counter(found)
+        self.repeated = [
+            (word, number)
+            for word, count in self.counts.items()
+            if count > 1
+            for number in range(2, count + 1)
+        ]
+        self.bag: frozenset[Word] = frozenset(chain(self.counts, self.repeated))
+        self.size = 0.0
 
 
 class Likeness:
-    """The paragraphs of two texts, their words counted once."""
+    """The paragraphs of two texts that still look for each other, their words read once.
 
-    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
-        self._before, self._after = before, after
-        self._bags = [_bag(text) for text in before]
-        self._other_bags = [_bag(text) for text in after]
-        self._shared: dict[tuple[int, int], int] = {}
+    A word weighs the less the more paragraphs have it: the names of things tell paragraphs
+    apart, the phrases that every paragraph begins with do not.
+    """
 
-    def are_equal(self, one: int, other: int) -> bool:
-        """Whether a paragraph before and one after are the same, to the letter."""
-        return self._before[one] == self._after[other]
-
-    def equal_in_turn(self, ones: Sequence[int], others: Sequence[int]) -> list[tuple[int, int]]:
-        """Equal paragraphs of the two texts, first with first, second with second."""
-        places: dict[str, list[int]] = {}
-        for other in reversed(others):
-            places.setdefault(self._after[other], []).append(other)
-        return [
-            (one, places[self._before[one]].pop()) for one in ones if places.get(self._before[one])
-        ]
+    def __init__(
+        self, before: Sequence[str], after: Sequence[str], ones: Places, others: Places
+    ) -> None:
+        read = {
+            text: Words(text)
+            for text in {*(before[one] for one in ones), *(after[other] for other in others)}
+        }
+        self.before = {one: read[before[one]] for one in ones}
+        self.after = {other: read[after[other]] for other in others}
+        self.weights = _weights([*self.before.values(), *self.after.values()])
+        for words in read.values():
+            words.size = self._weight(words.bag)
+        self._shared: dict[tuple[int, int], float] = {}
 
     def of(self, one: int, other: int) -> float:
-        """The likeness of a paragraph before and one after, from 0 to 1."""
-        if self.are_equal(one, other):
-            return 1.0
-        return _dice(self._common(one, other), self._bags[one], self._other_bags[other])
+        """The likeness of a paragraph before and one after, from 0 to 1 (Dice's coefficient)."""
+        return _dice(self._common(one, other), self.before[one].size + self.after[other].size)
 
-    def of_split(self, one: int, first: int) -> float:
-        """The likeness of a paragraph and two in a row after; 0 if it is no split."""
-        whole, parts = self._bags[one], [first, first + 1]
-        if not all(self._lies_in(self._other_bags[part], one, part) for part in parts):
-            return 0.0
-        joined = _bag(" ".join(self._after[part] for part in parts))
-        return _dice(len(whole & joined), whole, joined)
+    def of_parts(self, ones: Places, others: Places) -> float:
+        """The likeness of one paragraph and several together, on whichever side these stand."""
+        old, new = [self.before[one] for one in ones], [self.after[other] for other in others]
+        whole, parts = (old[0], new) if len(ones) == 1 else (new[0], old)
+        shared = sum(self._common(one, other) for one in ones for other in others)
+        shared -= self._claimed_twice(whole, parts)
+        return _dice(shared, whole.size + sum(part.size for part in parts))
 
-    def of_join(self, first: int, other: int) -> float:
-        """The likeness of two paragraphs in a row before and one after; 0 if it is no join."""
-        whole, parts = self._other_bags[other], [first, first + 1]
-        if not all(self._lies_in(self._bags[part], part, other) for part in parts):
-            return 0.0
-        joined = _bag(" ".join(self._before[part] for part in parts))
-        return _dice(len(whole & joined), whole, joined)
+    def share_before(self, one: int, other: int) -> float:
+        """How much of a paragraph before lies in one after, from 0 to 1."""
+        return self._common(one, other) / (self.before[one].size or 1.0)
 
-    def _lies_in(self, part: _Bag, one: int, other: int) -> bool:
-        return self._common(one, other) >= max(_LEAST_PART * len(part), 1)
+    def share_after(self, one: int, other: int) -> float:
+        """How much of a paragraph after lies in one before, from 0 to 1."""
+        return self._common(one, other) / (self.after[other].size or 1.0)
 
-    def _common(self, one: int, other: int) -> int:
+    def _weight(self, words: Iterable[Word]) -> float:
+        return sum(map(self.weights.__getitem__, words))
+
+    def _common(self, one: int, other: int) -> float:
         known = self._shared.get((one, other))
         if known is None:
-            known = self._shared[one, other] = len(self._bags[one] & self._other_bags[other])
+            known = self._weight(self.before[one].bag & self.after[other].bag)
+            self._shared[one, other] = known
         return known
 
+    def _claimed_twice(self, whole: Words, parts: Sequence[Words]) -> float:
+        """What the parts together share with the whole beyond the words that it really has."""
+        held = Counter(word for part in parts for word in part.counts)
+        return sum(
+            self.weights[word]
+            * (
+                sum(min(part.counts[word], whole.counts[word]) for part in parts)
+                - min(sum(part.counts[word] for part in parts), whole.counts[word])
+            )
+            for word, holders in held.items()
+            if holders > 1 and word in whole.counts
+        )
 
-def _bag(text: str) -> _Bag:
-    """The words of a text, each numbered by its earlier appearances, for a set to hold them."""
-    counts: Counter[str] = Counter()
-    bag = set()
-    for token in tokens(text):
-        bag.add((token, counts[token]))
-        counts[token] += 1
-    return frozenset(bag)
+
+def _words(text: str) -> Sequence[str]:
+    """Not quite the tokens of a comparison, but read in half the time."""
+    if text.isascii() or not _MAY_BE_UNSPACED.search(text):
+        return _WORD.findall(text)
+    return _paired(tokens(text))
 
 
-def _dice(common: int, one: _Bag, other: _Bag) -> float:
-    return 2 * common / (len(one) + len(other)) if common else 0.0
+def _paired(words: Sequence[str]) -> Sequence[str]:
+    """Characters of a script that writes no spaces, each with the one before it as a word."""
+    return [
+        word if word.isascii() else earlier[-1:] + word
+        for earlier, word in zip(["", *words], words, strict=False)
+    ]
+
+
+def _weights(paragraphs: Sequence[Words]) -> dict[Word, float]:
+    holders: Counter[str] = Counter()
+    for words in paragraphs:
+        holders.update(words.counts.keys())
+    by_count = [0.0, *(count**-0.5 for count in range(1, len(paragraphs) + 1))]
+    weights: dict[Word, float] = {word: by_count[count] for word, count in holders.items()}
+    for words in paragraphs:
+        weights.update((word, weights[word[0]]) for word in words.repeated)
+    return weights
+
+
+def _dice(shared: float, sizes: float) -> float:
+    return 2 * shared / sizes if shared > 0 else 0.0

@@ -1,33 +1,53 @@
-from drafting.text.fitting import fit, fit_anywhere
-from drafting.text.likeness import Likeness
+from itertools import combinations, pairwise
 
-ONE, TWO, THREE = "one a b c", "two d e f", "three g h i"
+from hypothesis import given
+from hypothesis import strategies as st
 
-
-def test_the_order_of_both_texts_is_kept():
-    likeness = Likeness([ONE, TWO, THREE], [TWO, THREE, ONE])
-
-    matches = set(fit(likeness, (0, 1, 2), (0, 1, 2)))
-
-    assert matches == {((1,), (0,)), ((2,), (1,))}
+from drafting.text.candidates import Match
+from drafting.text.fitting import anywhere, gain, in_order
 
 
-def test_a_match_of_two_is_preferred_to_one_and_a_rest():
-    likeness = Likeness([f"{ONE} {TWO}", THREE], [ONE, TWO, THREE])
+@st.composite
+def matches(draw):
+    one, other, shape = draw(st.integers(0, 4)), draw(st.integers(0, 4)), draw(st.integers(0, 4))
+    width, other_width = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1)][shape]
+    score = draw(st.integers(1, 10)) / 10
+    return Match(tuple(range(one, one + width)), tuple(range(other, other + other_width)), score)
 
-    matches = set(fit(likeness, (0, 1), (0, 1, 2)))
 
-    assert matches == {((0,), (0, 1)), ((1,), (2,))}
+def keeps_order(chain):
+    return all(
+        one.ones[-1] < two.ones[0] and one.others[-1] < two.others[0]
+        for one, two in pairwise(chain)
+    )
+
+
+@given(st.lists(matches(), max_size=7))
+def test_no_heavier_chain_keeps_the_order_of_both_texts(found):
+    chain = in_order(found)
+
+    by_place = sorted(found, key=lambda match: match.ones)
+    chains = (kept for size in range(len(found) + 1) for kept in combinations(by_place, size))
+    best = max(sum(map(gain, kept)) for kept in chains if keeps_order(kept))
+    assert keeps_order(chain)
+    assert abs(sum(map(gain, chain)) - best) < 1e-9
+
+
+@given(st.lists(matches(), max_size=7))
+def test_anywhere_no_paragraph_is_taken_twice(found):
+    chosen = list(anywhere(found, {0}, {1}))
+
+    ones = [place for match in chosen for place in match.ones]
+    others = [place for match in chosen for place in match.others]
+    assert len(ones) == len({*ones} - {0})
+    assert len(others) == len({*others} - {1})
 
 
 def test_anywhere_the_most_alike_find_each_other_first():
-    likeness = Likeness(["a b c d", "a b c x"], ["a b c d y", "a b c x"])
+    like, unlike = Match((0,), (1,), 0.9), Match((0,), (0,), 0.7)
 
-    assert list(fit_anywhere(likeness, (0, 1), (0, 1))) == [((1,), (1,)), ((0,), (0,))]
+    assert list(anywhere([unlike, like], set(), set())) == [like]
 
 
-def test_strangers_are_not_matched():
-    likeness = Likeness([ONE], [TWO])
-
-    assert list(fit(likeness, (0,), (0,))) == []
-    assert list(fit_anywhere(likeness, (0,), (0,))) == []
+def test_a_split_is_worth_more_than_one_of_its_parts():
+    assert gain(Match((0,), (0, 1), 0.9)) > gain(Match((0,), (0,), 0.95))
