@@ -13,11 +13,10 @@ MOST_HOLDERS = 48
 _MOST_WORDS = 12
 _MOST_KIN = 4
 _MOST_PARTS = 3
-_LEAST_PART = 0.65
+_LEAST_PART = 0.5
 """How much of a part has to lie in the whole before a split or a join is considered."""
-_LEAST_MORE = 0.001
-_FOR_AN_END = 0.05
-"""What a part may cost in likeness if the whole begins or ends with it, to the letter."""
+_LEAST_ALONE = 0.3
+"""How much of a part has to lie in the whole and in none of the other parts."""
 _LEAST_OF_BEST = 0.3
 
 
@@ -76,11 +75,9 @@ def _splits(likeness: Likeness, match: Match) -> Iterator[Match]:
     if any(likeness.share_after(one, other) < _LEAST_PART for other in match.others):
         return
     for part, others in _with_neighbour(match.others, likeness.after):
-        is_end = _is_end(likeness.before[one], likeness.after[part], leads=part == others[0])
-        if is_end or likeness.share_after(one, part) >= _LEAST_PART:
-            found = Match(match.ones, others, likeness.of_parts(match.ones, others))
+        if likeness.share_after(one, part) >= _LEAST_PART:
             least = max(match.score, likeness.of(one, part))
-            yield from _if_better(likeness, found, least - (_FOR_AN_END if is_end else 0.0))
+            yield from _if_parts(likeness, match.ones, others, least)
 
 
 def _joins(likeness: Likeness, match: Match) -> Iterator[Match]:
@@ -88,19 +85,19 @@ def _joins(likeness: Likeness, match: Match) -> Iterator[Match]:
     if any(likeness.share_before(one, other) < _LEAST_PART for one in match.ones):
         return
     for part, ones in _with_neighbour(match.ones, likeness.before):
-        is_end = _is_end(likeness.after[other], likeness.before[part], leads=part == ones[0])
-        if is_end or likeness.share_before(part, other) >= _LEAST_PART:
-            found = Match(ones, match.others, likeness.of_parts(ones, match.others))
+        if likeness.share_before(part, other) >= _LEAST_PART:
             least = max(match.score, likeness.of(part, other))
-            yield from _if_better(likeness, found, least - (_FOR_AN_END if is_end else 0.0))
+            yield from _if_parts(likeness, ones, match.others, least)
 
 
-def _if_better(likeness: Likeness, found: Match, least: float) -> Iterator[Match]:
-    if found.score <= least + _LEAST_MORE:
+def _if_parts(likeness: Likeness, ones: Places, others: Places, least: float) -> Iterator[Match]:
+    """The match, if it is more alike than any part alone and none repeats what the others are."""
+    found = Match(ones, others, likeness.of_parts(ones, others, least))
+    if found.score <= least or likeness.least_share(ones, others) < _LEAST_ALONE:
         return
     yield found
-    if len(found.ones) + len(found.others) <= _MOST_PARTS:
-        yield from _splits(likeness, found) if len(found.ones) == 1 else _joins(likeness, found)
+    if len(ones) + len(others) <= _MOST_PARTS:
+        yield from _splits(likeness, found) if len(ones) == 1 else _joins(likeness, found)
 
 
 def _with_neighbour(places: Places, free: Mapping[int, Words]) -> Iterator[tuple[int, Places]]:
@@ -108,13 +105,6 @@ def _with_neighbour(places: Places, free: Mapping[int, Words]) -> Iterator[tuple
         yield places[-1] + 1, (*places, places[-1] + 1)
     if places[0] - 1 in free:
         yield places[0] - 1, (places[0] - 1, *places)
-
-
-def _is_end(whole: Words, part: Words, *, leads: bool) -> bool:
-    """Whether the whole begins, or ends, with the part to the letter."""
-    if not part.text:
-        return False
-    return whole.text.startswith(part.text) if leads else whole.text.endswith(part.text)
 
 
 def _shared(

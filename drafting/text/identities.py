@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from drafting.text.candidates import Match
-from drafting.text.likeness import Places
+from drafting.text.likeness import Likeness, Places, Words
 
 Identity = str | None
 _MOST_EQUALS = 36
@@ -23,11 +23,28 @@ class Texts:
         after_ids: Sequence[Identity] = (),
     ) -> None:
         self.before, self.after = before, after
+        self._read: dict[str, Words] = {}
         self._ids = before_ids or [None] * len(before)
         self._other_ids = after_ids or [None] * len(after)
         self.known = dict(_in_both(self._ids, self._other_ids)) if before_ids else {}
         """Which paragraph before is which after, by an identity that stands once in each text."""
         self._known_after = frozenset(self.known.values())
+
+    def of(self, ones: Places, others: Places) -> "Texts":
+        """These paragraphs alone."""
+        some = Texts(
+            [self.before[one] for one in ones],
+            [self.after[other] for other in others],
+            [self._ids[one] for one in ones],
+            [self._other_ids[other] for other in others],
+        )
+        some._read = self._read
+        return some
+
+    def likeness(self, ones: Places, others: Places) -> Likeness:
+        """The likeness of these paragraphs among each other."""
+        old = {one: self.before[one] for one in ones}
+        return Likeness(old, {other: self.after[other] for other in others}, self._read)
 
     def anchors(self) -> list[Match]:
         """What is surely the same: by identity, or because it stands once in each text.

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+
+from rapidfuzz.distance import Indel
 
 from drafting.text.tokens import tokens
 
@@ -20,12 +22,11 @@ _MAY_BE_UNSPACED = re.compile(
 class Words:
     """The words and signs of a paragraph, without regard to capitals."""
 
-    __slots__ = ("bag", "counts", "repeated", "size", "text")
+    __slots__ = ("bag", "counts", "repeated", "size", "words")
 
     def __init__(self, text: str) -> None:
-        self.text = text.strip()
-        found = _words(text.lower())
-        self.counts = Counter(found)
+        self.words = _words(text.lower())
+        self.counts = Counter(self.words)
         self.repeated = [
             (word, number)
             for word, count in self.counts.items()
@@ -44,30 +45,45 @@ class Likeness:
     """
 
     def __init__(
-        self, before: Sequence[str], after: Sequence[str], ones: Places, others: Places
+        self, before: Mapping[int, str], after: Mapping[int, str], read: dict[str, Words]
     ) -> None:
-        read = {
-            text: Words(text)
-            for text in {*(before[one] for one in ones), *(after[other] for other in others)}
-        }
-        self.before = {one: read[before[one]] for one in ones}
-        self.after = {other: read[after[other]] for other in others}
+        """`read` keeps the words of the texts that were read already."""
+        for text in {*before.values(), *after.values()} - read.keys():
+            read[text] = Words(text)
+        self.before = {one: read[text] for one, text in before.items()}
+        self.after = {other: read[text] for other, text in after.items()}
         self.weights = _weights([*self.before.values(), *self.after.values()])
-        for words in read.values():
+        for words in {*self.before.values(), *self.after.values()}:
             words.size = self._weight(words.bag)
         self._shared: dict[tuple[int, int], float] = {}
+        self._together: dict[tuple[Places, Places], float] = {}
 
     def of(self, one: int, other: int) -> float:
         """The likeness of a paragraph before and one after, from 0 to 1 (Dice's coefficient)."""
         return _dice(self._common(one, other), self.before[one].size + self.after[other].size)
 
-    def of_parts(self, ones: Places, others: Places) -> float:
-        """The likeness of one paragraph and several together, on whichever side these stand."""
-        old, new = [self.before[one] for one in ones], [self.after[other] for other in others]
-        whole, parts = (old[0], new) if len(ones) == 1 else (new[0], old)
-        shared = sum(self._common(one, other) for one in ones for other in others)
-        shared -= self._claimed_twice(whole, parts)
-        return _dice(shared, whole.size + sum(part.size for part in parts))
+    def in_order(self, one: int, other: int) -> float:
+        """The likeness of the two as sequences: what both have, in the same order."""
+        return Indel.normalized_similarity(self.before[one].words, self.after[other].words)
+
+    def of_parts(self, ones: Places, others: Places, least: float = 0.0) -> float:
+        """The likeness of one paragraph and several together, on whichever side these stand.
+
+        If it cannot be above `least`, it is 0 and costs little.
+        """
+        sizes = sum(self.before[one].size for one in ones)
+        sizes += sum(self.after[other].size for other in others)
+        most = sum(self._common(one, other) for one in ones for other in others)
+        return _dice(self._held(ones, others), sizes) if _dice(most, sizes) > least else 0.0
+
+    def least_share(self, ones: Places, others: Places) -> float:
+        """How much of a part lies in the whole but in no other part; the least of all parts."""
+        held = self._held(ones, others)
+        if len(ones) > 1:
+            without = ((self.before[one], _less(ones, one), others) for one in ones)
+        else:
+            without = ((self.after[other], ones, _less(others, other)) for other in others)
+        return min((held - self._held(*rest)) / (part.size or 1.0) for part, *rest in without)
 
     def share_before(self, one: int, other: int) -> float:
         """How much of a paragraph before lies in one after, from 0 to 1."""
@@ -87,18 +103,30 @@ class Likeness:
             self._shared[one, other] = known
         return known
 
-    def _claimed_twice(self, whole: Words, parts: Sequence[Words]) -> float:
-        """What the parts together share with the whole beyond the words that it really has."""
-        held = Counter(word for part in parts for word in part.counts)
-        return sum(
-            self.weights[word]
-            * (
-                sum(min(part.counts[word], whole.counts[word]) for part in parts)
-                - min(sum(part.counts[word] for part in parts), whole.counts[word])
-            )
-            for word, holders in held.items()
-            if holders > 1 and word in whole.counts
-        )
+    def _held(self, ones: Places, others: Places) -> float:
+        """What a whole and its parts share, each word of the whole claimed by one part only."""
+        known = self._together.get((ones, others))
+        if known is None:
+            known = sum(self._common(one, other) for one in ones for other in others)
+            old = [self.before[one].counts for one in ones]
+            new = [self.after[other].counts for other in others]
+            known -= self._claimed_twice(new[0], old) if len(old) > 1 else 0.0
+            known -= self._claimed_twice(old[0], new) if len(new) > 1 else 0.0
+            self._together[ones, others] = known
+        return known
+
+    def _claimed_twice(self, whole: Counter[str], parts: Sequence[Counter[str]]) -> float:
+        claimed = 0.0
+        for place, part in enumerate(parts[1:], start=1):
+            for word in part.keys() & whole.keys():
+                left = whole[word] - sum([earlier.get(word, 0) for earlier in parts[:place]])
+                if left < (count := min(part[word], whole[word])):
+                    claimed += self.weights[word] * (count - max(left, 0))
+        return claimed
+
+
+def _less(places: Places, one: int) -> Places:
+    return tuple(place for place in places if place != one)
 
 
 def _words(text: str) -> Sequence[str]:

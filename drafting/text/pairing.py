@@ -7,13 +7,14 @@ from itertools import chain, pairwise, product
 from drafting.text.candidates import Match, matches, related
 from drafting.text.fitting import anywhere, in_order
 from drafting.text.identities import Texts
-from drafting.text.likeness import Likeness
+from drafting.text.likeness import Likeness, Places
 
 LARGEST_GAP = 64
 """Paragraphs times paragraphs that are compared only because they stand between the same two."""
 
 _LEAST_IN_PLACE = 0.3
 _LEAST_ELSEWHERE = 0.6
+_LEAST_IN_ITS_ORDER = 0.5
 _LEAST_OF_PARTS = 0.65
 _LEAST_BETWEEN = 0.2
 
@@ -23,19 +24,50 @@ def paired(texts: Texts) -> list[Match]:
 
     Paragraphs that are surely the same are anchors. The heaviest chain of matches that keeps the
     order of both texts comes next, what moved out of it then, and at last what is left between
-    the same neighbours and has hardly a word in common.
+    the same neighbours and has hardly a word in common. Where something moved beside a paragraph
+    that nothing answers to, the rest is looked at again as if nothing had moved: it may have come
+    between two parts of one.
     """
+    steady, moved = _steady_and_moved(texts)
+    if not _stand_beside(moved, *texts.free([*steady, *moved])):
+        return [*steady, *moved]
+    ones, others = texts.free(moved)
+    again = chain(*_steady_and_moved(texts.of(ones, others)))
+    return [*moved, *(_from(match, ones, others) for match in again)]
+
+
+def _steady_and_moved(texts: Texts) -> tuple[list[Match], list[Match]]:
     anchors = texts.anchors()
     ones, others = texts.free(anchors)
     if not ones or not others:
-        return anchors
-    likeness = Likeness(texts.before, texts.after, ones, others)
+        return anchors, []
+    likeness = texts.likeness(ones, others)
     possible = [*texts.equals(ones, others), *_possible(texts, likeness)]
     kept = _in_order(anchors, possible)
-    found = [*kept, *_moved(kept, anchors, possible)]
-    for gap in _gaps(kept, found, texts):
-        found += in_order(list(_in_gap(texts, likeness, *gap)))
-    return found
+    moved = list(_moved(likeness, kept, anchors, possible))
+    steady = [*kept]
+    for gap in _gaps(kept, [*kept, *moved], texts):
+        steady += in_order(list(_in_gap(texts, likeness, *gap)))
+    return steady, moved
+
+
+def _stand_beside(moved: Sequence[Match], free: Places, other_free: Places) -> bool:
+    """Whether something moved from, or to, a place beside a free one."""
+    beside = {place + step for place in free for step in (-1, 1)}
+    other_beside = {place + step for place in other_free for step in (-1, 1)}
+    return any(
+        not beside.isdisjoint(match.ones) or not other_beside.isdisjoint(match.others)
+        for match in moved
+    )
+
+
+def _from(match: Match, ones: Places, others: Places) -> Match:
+    """A match of some of the paragraphs, with their places among all."""
+    return Match(
+        tuple(ones[place] for place in match.ones),
+        tuple(others[place] for place in match.others),
+        match.score,
+    )
 
 
 def _possible(texts: Texts, likeness: Likeness) -> Iterator[Match]:
@@ -69,35 +101,44 @@ def _least(match: Match) -> float:
 
 
 def _moved(
-    kept: Sequence[Match], anchors: Sequence[Match], possible: Sequence[Match]
+    likeness: Likeness,
+    kept: Sequence[Match],
+    anchors: Sequence[Match],
+    possible: Sequence[Match],
 ) -> Iterator[Match]:
     """What is much alike though it left the order; anchors before all others."""
     taken = set(chain.from_iterable(match.ones for match in kept))
     other_taken = set(chain.from_iterable(match.others for match in kept))
     yield from anywhere(anchors, taken, other_taken)
-    alike = [match for match in possible if match.score >= _LEAST_ELSEWHERE]
+    alike = [match for match in possible if _is_much_alike(likeness, match)]
     yield from anywhere(alike, taken, other_taken)
+
+
+def _is_much_alike(likeness: Likeness, match: Match) -> bool:
+    """Formulas make strangers alike; in the order of their words they are not."""
+    if match.score < _LEAST_ELSEWHERE:
+        return False
+    if not match.is_one_to_one or match.score >= 1:
+        return True
+    return likeness.in_order(match.ones[0], match.others[0]) >= _LEAST_IN_ITS_ORDER
 
 
 def _gaps(
     kept: Sequence[Match], found: Sequence[Match], texts: Texts
-) -> Iterator[tuple[list[int], list[int]]]:
+) -> Iterator[tuple[Places, Places]]:
     """What is free in both texts between two matches that follow each other."""
-    taken = set(chain.from_iterable(match.ones for match in found))
-    other_taken = set(chain.from_iterable(match.others for match in found))
+    free, other_free = texts.free(found)
     borders = [(match.ones[-1], match.others[-1]) for match in kept]
     for (one, other), (next_one, next_other) in pairwise(
         [(-1, -1), *borders, (len(texts.before), len(texts.after))]
     ):
-        ones = [place for place in range(one + 1, next_one) if place not in taken]
-        others = [place for place in range(other + 1, next_other) if place not in other_taken]
+        ones = free[bisect(free, one) : bisect(free, next_one)]
+        others = other_free[bisect(other_free, other) : bisect(other_free, next_other)]
         if 0 < len(ones) * len(others) <= LARGEST_GAP:
             yield ones, others
 
 
-def _in_gap(
-    texts: Texts, likeness: Likeness, ones: Sequence[int], others: Sequence[int]
-) -> Iterator[Match]:
+def _in_gap(texts: Texts, likeness: Likeness, ones: Places, others: Places) -> Iterator[Match]:
     for one, other in product(ones, others):
         match = Match((one,), (other,), likeness.of(one, other))
         if match.score >= _LEAST_BETWEEN and texts.allow(match):

@@ -5,7 +5,7 @@ ONE, TWO, THREE = "one a b c", "two d e f", "three g h i"
 
 
 def likeness(before, after):
-    return Likeness(before, after, tuple(range(len(before))), tuple(range(len(after))))
+    return Likeness(dict(enumerate(before)), dict(enumerate(after)), {})
 
 
 def shapes(found):

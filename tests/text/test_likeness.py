@@ -5,7 +5,7 @@ from tests.text.strategies import texts
 
 
 def likeness(before, after):
-    return Likeness(before, after, tuple(range(len(before))), tuple(range(len(after))))
+    return Likeness(dict(enumerate(before)), dict(enumerate(after)), {})
 
 
 @given(texts, texts)
