@@ -1,10 +1,12 @@
 """What stays of a text in another: the runs of words that both have, typography aside."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
+from drafting.text.changes import changes
 from drafting.text.compare import compare
 from drafting.text.spans import Range
-from drafting.text.tokens import keys, pieces
+from drafting.text.tokens import keys, pieces, tokens
 
 
 def kept(before: str, after: str, language: str = "en") -> list[Range]:
@@ -27,10 +29,22 @@ def kept(before: str, after: str, language: str = "en") -> list[Range]:
 
 
 def _alike(gone: str, new: str, place: int, other: int) -> Iterator[Range]:
-    old, more = pieces(gone), pieces(new)
-    if len(old) != len(more) or keys(old[1::2]) != keys(more[1::2]):
+    """The tokens within a change that are the same but for their typography, or their spaces."""
+    if gone.isascii() and new.isascii() and tokens(gone) != tokens(new):
         return
-    for number, (one, two) in enumerate(zip(old, more, strict=True)):
-        if number % 2:
-            yield place, place + len(one), other, other + len(two)
-        place, other = place + len(one), other + len(two)
+    old, more = pieces(gone), pieces(new)
+    starts = list(accumulate(map(len, old), initial=place))
+    other_starts = list(accumulate(map(len, more), initial=other))
+    pairs = list(_equal(keys(old[1::2]), keys(more[1::2])))
+    whole = len(pairs) == len(old) // 2 == len(more) // 2
+    for one, two in ((2 * one + 1, 2 * two + 1) for one, two in pairs):
+        if whole or old[one] != more[two]:
+            yield starts[one], starts[one + 1], other_starts[two], other_starts[two + 1]
+
+
+def _equal(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of the tokens that stay."""
+    end = last = 0
+    for start, stop, first, until in [*changes(old, new), (len(old), 0, len(new), 0)]:
+        yield from zip(range(end, start), range(last, first), strict=True)
+        end, last = stop, until

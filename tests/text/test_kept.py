@@ -31,5 +31,9 @@ def test_a_quotation_mark_of_another_shape_stays():
     ]
 
 
+def test_a_quotation_mark_stays_beside_a_word_that_is_new():
+    assert (2, 3, 7, 8) in kept('a "just" order', "a fair \u201cjust\u201d order")
+
+
 def test_a_replaced_word_does_not_stay():
     assert kept("all people act", "all peoples act") == [(0, 4, 0, 4), (10, 14, 11, 15)]
