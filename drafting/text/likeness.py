@@ -71,10 +71,12 @@ class Likeness:
 
         If it cannot be above `least`, it is 0 and costs little.
         """
-        sizes = sum(self.before[one].size for one in ones)
-        sizes += sum(self.after[other].size for other in others)
+        size = sum(self.before[one].size for one in ones)
+        other_size = sum(self.after[other].size for other in others)
         most = sum(self._common(one, other) for one in ones for other in others)
-        return _dice(self._held(ones, others), sizes) if _dice(most, sizes) > least else 0.0
+        if _dice(min(most, size, other_size), size + other_size) <= least:
+            return 0.0
+        return _dice(self._held(ones, others), size + other_size)
 
     def least_share(self, ones: Places, others: Places) -> float:
         """How much of a part lies in the whole but in no other part; the least of all parts."""

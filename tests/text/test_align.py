@@ -6,10 +6,10 @@ from drafting.text.align import Pair, align, align_known
 from tests.text.rework import Rework
 from tests.text.strategies import seed_lines, texts
 
-paragraphs = st.lists(st.one_of(texts, st.sampled_from(["a b c d", "a b c e", ""])), max_size=7)
+paragraphs = st.lists(st.one_of(texts, st.sampled_from(["a b c d", "a b c e", ""])), max_size=5)
 identities = st.sampled_from([None, None, "p1", "p2", "p3", "p4", "p5"])
 identified = st.lists(
-    st.tuples(identities, st.one_of(texts, st.sampled_from(["a b c d", "a b", "c d"]))), max_size=7
+    st.tuples(identities, st.one_of(texts, st.sampled_from(["a b c d", "a b", "c d"]))), max_size=5
 )
 
 A = "Alpha and one and two and three and four."

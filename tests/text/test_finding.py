@@ -134,6 +134,8 @@ def test_the_resolution_is_found_in_itself_with_other_quotation_marks():
     lines = [line for line in seed_lines() if len(line) > 40]
     changed = [line.replace("-", "\u2010").replace("  ", " ") for line in lines]
 
-    found = [find(line[:60], changed, number) for number, line in enumerate(lines)]
+    found = [
+        find(line[:60], changed, number) for number, line in enumerate(lines) if number % 6 == 0
+    ]
 
-    assert [place.paragraph for place in found if place] == list(range(len(lines)))
+    assert [place.paragraph for place in found if place] == list(range(0, len(lines), 6))
