@@ -17,6 +17,8 @@ _LEAST_ELSEWHERE = 0.6
 _LEAST_IN_ITS_ORDER = 0.5
 _LEAST_OF_PARTS = 0.65
 _LEAST_BETWEEN = 0.2
+_KNOWN = 2.0
+"""What identity counts for, above all likeness."""
 
 
 def paired(texts: Texts) -> list[Match]:
@@ -75,7 +77,7 @@ def _possible(texts: Texts, likeness: Likeness) -> Iterator[Match]:
     known = [pair for pair in texts.known.items() if pair[0] in likeness.before]
     for match in matches(likeness, sorted({*pairs, *known})):
         if texts.are_known(match):
-            yield Match(match.ones, match.others, match.score + 1)
+            yield Match(match.ones, match.others, match.score + _KNOWN)
         elif match.score >= _least(match) and texts.allow(match):
             yield match
 
@@ -118,7 +120,7 @@ def _is_much_alike(likeness: Likeness, match: Match) -> bool:
     """Formulas make strangers alike; in the order of their words they are not."""
     if match.score < _LEAST_ELSEWHERE:
         return False
-    if not match.is_one_to_one or match.score >= 1:
+    if not match.is_one_to_one or match.score >= _KNOWN:
         return True
     return likeness.in_order(match.ones[0], match.others[0]) >= _LEAST_IN_ITS_ORDER
 

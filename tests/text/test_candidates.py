@@ -48,3 +48,9 @@ def test_a_copy_of_the_whole_is_no_part():
     words = likeness([f"{ONE} {TWO}"], [f"{ONE} {TWO} more", f"{ONE} {TWO}"])
 
     assert list(wider(words, Match((0,), (0,), words.of(0, 0)))) == []
+
+
+def test_a_third_that_repeats_what_two_parts_are_is_no_part():
+    words = likeness([ONE, TWO, f"{ONE} {TWO}"], [f"{ONE} {TWO}"])
+
+    assert ((0, 1, 2), (0,)) not in shapes(matches(words, [(0, 0), (1, 0)]))

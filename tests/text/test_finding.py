@@ -100,6 +100,12 @@ def test_a_word_is_not_certain_where_it_is_a_part_of_another():
     assert found is None or not found.is_certain
 
 
+def test_a_word_counts_where_it_stands_alone_only():
+    found = find("act", ["They react", "They act"])
+
+    assert (found.paragraph, found.is_certain) == (1, True)
+
+
 def test_a_quote_far_longer_than_the_search_allows_is_found_whole():
     quote = TEXT[1].replace("healthy", "clean")
 

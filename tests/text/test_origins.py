@@ -118,3 +118,11 @@ def test_of_a_reworked_text_no_kept_paragraph_is_given_to_another():
     untouched = [place for place, text in enumerate(work.after) if text in work.before]
     assert len(untouched) > 20
     assert all({span.origin for span in after.paragraphs[place]} == {"v1"} for place in untouched)
+
+
+def test_a_new_paragraph_that_shares_a_few_words_with_a_removed_one_is_new():
+    gone = revised(written([A, B]), [A], "v2")
+
+    after = revised(gone, [A, "Beta shall five without six within seven."], "v3")
+
+    assert after.paragraphs[1] == (Span("Beta shall five without six within seven.", "v3"),)

@@ -35,3 +35,19 @@ def test_a_gap_with_very_many_paragraphs_is_not_searched():
     after = [f"the {place + 99} d{place} e{place} f{place}" for place in range(size)]
 
     assert found(before, after) == set()
+
+
+def test_the_same_words_in_quite_another_order_did_not_move():
+    words = [f"word{number}" for number in range(12)]
+
+    matches = found([A, B, " ".join(words)], [" ".join(reversed(words)), A, B])
+
+    assert matches == {((0,), (1,)), ((1,), (2,))}
+
+
+def test_a_paragraph_that_moved_between_two_parts_does_not_keep_them_apart():
+    whole, parts = "one two three four five six", ("one two three", "four five six")
+
+    matches = found([A, whole, B, "x y", C], [A, parts[0], C, parts[1], B, "x y"])
+
+    assert ((1,), (1, 3)) in matches
