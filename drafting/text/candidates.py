@@ -15,8 +15,6 @@ _MOST_KIN = 4
 _MOST_PARTS = 3
 _LEAST_PART = 0.5
 """How much of a part has to lie in the whole before a split or a join is considered."""
-_LEAST_ALONE = 0.3
-"""How much of a part has to lie in the whole and in none of the other parts."""
 _LEAST_OF_BEST = 0.3
 
 
@@ -91,9 +89,9 @@ def _joins(likeness: Likeness, match: Match) -> Iterator[Match]:
 
 
 def _if_parts(likeness: Likeness, ones: Places, others: Places, least: float) -> Iterator[Match]:
-    """The match, if it is more alike than any part alone and none repeats what the others are."""
+    """The match, if it is more alike than any part alone."""
     found = Match(ones, others, likeness.of_parts(ones, others, least))
-    if found.score <= least or likeness.least_share(ones, others) < _LEAST_ALONE:
+    if found.score <= least:
         return
     yield found
     if len(ones) + len(others) <= _MOST_PARTS:

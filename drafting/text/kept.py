@@ -6,7 +6,7 @@ from itertools import accumulate
 from drafting.text.changes import changes
 from drafting.text.compare import compare
 from drafting.text.spans import Range
-from drafting.text.tokens import keys, pieces, tokens
+from drafting.text.tokens import keys, pieces
 
 
 def kept(before: str, after: str, language: str = "en") -> list[Range]:
@@ -29,16 +29,15 @@ def kept(before: str, after: str, language: str = "en") -> list[Range]:
 
 
 def _alike(gone: str, new: str, place: int, other: int) -> Iterator[Range]:
-    """The tokens within a change that are the same but for their typography, or their spaces."""
-    if gone.isascii() and new.isascii() and tokens(gone) != tokens(new):
+    """The tokens within a change that are the same but for their typography."""
+    if gone.isascii() and new.isascii():
         return
     old, more = pieces(gone), pieces(new)
     starts = list(accumulate(map(len, old), initial=place))
     other_starts = list(accumulate(map(len, more), initial=other))
-    pairs = list(_equal(keys(old[1::2]), keys(more[1::2])))
-    whole = len(pairs) == len(old) // 2 == len(more) // 2
+    pairs = _equal(keys(old[1::2]), keys(more[1::2]))
     for one, two in ((2 * one + 1, 2 * two + 1) for one, two in pairs):
-        if whole or old[one] != more[two]:
+        if old[one] != more[two]:
             yield starts[one], starts[one + 1], other_starts[two], other_starts[two + 1]
 
 

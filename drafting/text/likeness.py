@@ -78,15 +78,6 @@ class Likeness:
             return 0.0
         return _dice(self._held(ones, others), size + other_size)
 
-    def least_share(self, ones: Places, others: Places) -> float:
-        """How much of a part lies in the whole but in no other part; the least of all parts."""
-        held = self._held(ones, others)
-        if len(ones) > 1:
-            without = ((self.before[one], _less(ones, one), others) for one in ones)
-        else:
-            without = ((self.after[other], ones, _less(others, other)) for other in others)
-        return min((held - self._held(*rest)) / (part.size or 1.0) for part, *rest in without)
-
     def share_before(self, one: int, other: int) -> float:
         """How much of a paragraph before lies in one after, from 0 to 1."""
         return self._common(one, other) / (self.before[one].size or 1.0)
@@ -125,10 +116,6 @@ class Likeness:
                 if left < (count := min(part[word], whole[word])):
                     claimed += self.weights[word] * (count - max(left, 0))
         return claimed
-
-
-def _less(places: Places, one: int) -> Places:
-    return tuple(place for place in places if place != one)
 
 
 def _words(text: str) -> Sequence[str]:
