@@ -6,6 +6,7 @@ import pytest
 
 from drafting.cli.demo.dice import Dice
 from drafting.text.align import align
+from drafting.text.anchors import transport
 from drafting.text.diff import diff
 from drafting.text.merge import merge
 from tests.text.generators.fates import Anchor, anchors, fate
@@ -96,9 +97,6 @@ def test_words_keep_their_origin_through_busy_revisions():
 
 
 def test_anchors_follow_their_words_through_a_busy_revision():
-    transport = pytest.importorskip(
-        "drafting.text.anchors", reason="anchors are not carried yet"
-    ).transport
     before, after = written_revisions()[:2]
     pairs = align(before.texts, after.texts)
 

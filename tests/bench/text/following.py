@@ -1,12 +1,12 @@
 """Paragraphs, words and anchors followed through revisions of documents whose truth is known."""
 
-import importlib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from time import perf_counter
 
 from drafting.text.align import Pair, align
+from drafting.text.anchors import transport
 from drafting.text.provenance import Span, carry
 from tests.bench.figures import Figure, at_least, at_most
 from tests.bench.text.corpus import Corpus
@@ -14,7 +14,7 @@ from tests.bench.text.diffing import ISSUE
 from tests.bench.text.peers.rows import PeerRow
 from tests.text.generators.fates import Fate, anchors, fate
 from tests.text.generators.revisions import BUSY, CALM, Revision, Scribe
-from tests.text.generators.walking import Origins, Place, Transport, carried_place
+from tests.text.generators.walking import Origins, Place, carried_place
 from tests.text.generators.wording import is_sign
 
 _DOCUMENTS = 15
@@ -134,27 +134,16 @@ def _origins_right(history: History) -> float:
 
 
 def _anchor_figures(histories: Sequence[History], peers: list[PeerRow]) -> Iterator[Figure]:
-    transport = _transport()
-    fates = [] if transport is None else list(_carried(histories, transport))
+    fates = list(_carried(histories))
     still = list(_left_in_place(histories))
     peers.append(PeerRow("anchors", "left where they stood", _shares(still), f"{len(still):,}"))
-    if not fates:
-        peers.append(PeerRow("anchors", "ours", {}, "drafting.text.anchors is not there yet"))
-    shares = _shares(fates) if fates else {"right": 0, "wrong": 1, "shown though gone": 1}
+    shares = _shares(fates)
     yield at_least(ISSUE, "anchors, share right", shares["right"], 0.95)
     yield at_most(ISSUE, "anchors, share silently wrong", shares["wrong"], 0.02)
     yield at_most(ISSUE, "anchors, shown though gone", shares["shown though gone"], 0.02)
 
 
-def _transport() -> Transport | None:
-    try:
-        found: Transport = importlib.import_module("drafting.text.anchors").transport
-    except ModuleNotFoundError:
-        return None
-    return found
-
-
-def _carried(histories: Sequence[History], transport: Transport) -> Iterator[tuple[bool, Fate]]:
+def _carried(histories: Sequence[History]) -> Iterator[tuple[bool, Fate]]:
     for seed, history in enumerate(histories):
         steps = [
             (align(before.texts, after.texts), (before.texts, after.texts))
