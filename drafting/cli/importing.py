@@ -26,7 +26,7 @@ SOURCE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 @click.option("--title", default="", help="Title; read from the file if left out.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was read as JSON.")
 def import_file(file: Path, slug: str, title: str, *, as_json: bool) -> None:
-    """Read FILE (.txt, .md or .json) as the working text of a new declaration.
+    """Read FILE (.txt, .docx, .md or .json) as the working text of a new declaration.
 
     Prints what was read: one line per kind with its count, each doubt, and what found no place.
     """

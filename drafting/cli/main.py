@@ -10,6 +10,7 @@ from drafting.cli.exporting import export
 from drafting.cli.importing import import_file
 from drafting.cli.outline import outline
 from drafting.cli.people import user
+from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.refusals import Commands
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
@@ -21,5 +22,17 @@ def main() -> None:
     """Keep a room in which a declaration is drafted together."""
 
 
-for command in (check, compare, db, demo, doctor, export, import_file, outline, serve, user):
+for command in (
+    check,
+    compare,
+    db,
+    demo,
+    doctor,
+    export,
+    import_file,
+    outline,
+    read_proposals,
+    serve,
+    user,
+):
     main.add_command(command)

@@ -57,6 +57,10 @@ class UnreadableFile(Invalid):
     """A file that cannot be read as the text of a declaration."""
 
 
+class UnsafeFile(UnreadableFile):
+    """A file that was made to do harm, or looks like one that was; it is not opened."""
+
+
 class WrongCredentials(DraftingError):
     """Sign-in failed; which of the two was wrong is not told."""
 

@@ -6,10 +6,12 @@ from pathlib import PurePath
 
 from drafting.domain.errors import UnreadableFile
 from drafting.formats.bytes_read import decode
+from drafting.formats.confined import read_confined
 from drafting.formats.doubts import Doubt, Reading
 from drafting.formats.json_read import read_json
 from drafting.formats.markdown_read import read_markdown
 from drafting.formats.plain_read import read_plain
+from drafting.formats.word_outline import read_outline
 
 __all__ = ["READERS", "Doubt", "Reading", "read"]
 
@@ -18,12 +20,17 @@ READERS: Mapping[str, Callable[[str], Reading]] = {
     ".md": read_markdown,
     ".json": read_json,
 }
-LATER = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".xml"})
+WORD = ".docx"
+"""The one format that is no text; a process of its own reads it."""
+
+LATER = frozenset({".doc", ".odt", ".rtf", ".pdf", ".xml"})
 
 
 def read(name: str, raw: bytes) -> Reading:
     """The text in a file; refuses, with the reason, what cannot be read as a declaration."""
     suffix = PurePath(name).suffix.lower()
+    if suffix == WORD:
+        return read_outline(read_confined(raw, name))
     reader = READERS.get(suffix)
     if reader is None:
         raise UnreadableFile(_unknown(name, suffix))
@@ -40,5 +47,5 @@ def _unknown(name: str, suffix: str) -> str:
         )
     return (
         f"{name} is of a kind that is not read. "
-        "Choose a plain text (.txt), a Markdown (.md) or a JSON (.json) file."
+        "Choose a plain text (.txt), a Word (.docx), a Markdown (.md) or a JSON (.json) file."
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import load, two_commands
+from tests.bench import load, two_commands, word_in
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -15,20 +15,26 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
+PARTS = ("text", "word", "pages", "commands")
 
 
 def main() -> None:
     """Measure; with --quick without the two commands, which take minutes."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--quick", action="store_true", help="leave out the two commands")
-    parser.add_argument("--only", choices=["text", "pages", "commands"], help="one part alone")
+    parser.add_argument("--only", choices=PARTS, help="one part alone")
     asked = parser.parse_args()
-    parts = [asked.only] if asked.only else ["text", "pages", "commands"]
+    parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
     if "pages" in parts and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
-    measured = {"text": text_figures, "pages": _pages, "commands": _commands}
+    measured = {
+        "text": text_figures,
+        "word": word_in.figures,
+        "pages": _pages,
+        "commands": _commands,
+    }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")
 
 

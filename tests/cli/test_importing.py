@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats.hostile_word import HOSTILE
+from tests.formats.word_files import p, t, word_file
+
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "resolution-21-10.txt"
 TEXT = """Draft declaration on good neighbours
 
@@ -60,7 +63,8 @@ def test_each_doubt_about_the_seed_has_its_line(terminal):
 
 BAD = {
     "empty.txt": (b"", "is empty"),
-    "words.docx": (b"PK\x03\x04", "cannot be read yet"),
+    "words.docx": (b"PK\x03\x04", "is damaged"),
+    "words.odt": (b"PK\x03\x04", "cannot be read yet"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "is an image"),
     "noise.txt": (bytes(range(256)) * 20, "is not a text file"),
     "cyrillic.txt": ("Признавая, что реки общие,".encode("cp1251"), "encoding is not UTF-8"),
@@ -117,3 +121,24 @@ def test_a_file_that_is_not_there_is_a_mistake_of_usage(terminal):
     result = terminal.type("import", "nowhere.txt")
 
     assert result.exit_code == 2
+
+
+def test_a_word_file_becomes_a_declaration(terminal, tmp_path):
+    path = tmp_path / "neighbours.docx"
+    path.write_bytes(word_file(*(p(t(line)) for line in TEXT.splitlines() if line)))
+
+    told = terminal.told("import", path, "--slug", "neighbours")
+
+    assert told["title"] == "Draft declaration on good neighbours"
+    assert told["counts"] == {"title": 1, "preambular": 1, "operative": 2}
+    assert terminal.declares("neighbours")
+
+
+def test_a_hostile_word_file_is_refused_and_leaves_nothing(terminal, tmp_path):
+    path = tmp_path / "draft.docx"
+    path.write_bytes(HOSTILE["a billion laughs"]())
+
+    sentence = terminal.refused("import", path)
+
+    assert sentence == ("draft.docx declares entities, which no text needs. It was not opened.")
+    assert terminal.declares()

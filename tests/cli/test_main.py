@@ -10,6 +10,7 @@ COMMANDS = [
     "export",
     "outline",
     "compare",
+    "read-proposals",
     "serve",
     "doctor",
 ]

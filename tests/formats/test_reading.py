@@ -2,10 +2,11 @@ import pytest
 
 from drafting.domain.errors import UnreadableFile
 from drafting.formats.bytes_read import OLD_ENCODING
-from drafting.formats.outline import labelled
+from drafting.formats.outline import count_by_kind, labelled
 from drafting.formats.reading import read
 from drafting.formats.writing import write
 from tests.formats.samples import EDITION, OUTLINE
+from tests.formats.word_files import p, t, word_file
 
 
 @pytest.mark.parametrize("suffix", ["md", "json"])
@@ -31,8 +32,16 @@ def test_doubts_about_the_letters_come_before_doubts_about_the_words():
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("a.docx", "come later"), ("a.xml", "come later"), ("a.png", r"\.txt"), ("a", r"\.md")],
+    [("a.odt", "come later"), ("a.xml", "come later"), ("a.png", r"\.txt"), ("a", r"\.md")],
 )
 def test_a_kind_of_file_that_is_not_read_is_refused_with_what_is(name, sentence):
     with pytest.raises(UnreadableFile, match=sentence):
         read(name, b"1. Urges.")
+
+
+def test_a_word_file_is_read_by_its_suffix():
+    raw = word_file(p(t("Draft declaration")), p(t("1. Urges all to meet.")))
+
+    reading = read("draft.DOCX", raw)
+
+    assert count_by_kind(reading.outline) == {"title": 1, "operative": 1}

@@ -1,0 +1,45 @@
+"""The process in which a stranger's file is read: it binds itself, reads, answers and ends.
+
+What it says is JSON, so that whatever a hostile file does to it cannot reach whoever asked.
+"""
+
+import json
+import resource
+import sys
+from dataclasses import asdict
+
+from drafting.domain.errors import DraftingError, UnsafeFile
+from drafting.formats.word_read import read_word
+
+FILES = 16
+"""Files the process may have open; it needs those of its own program, one at a time."""
+
+
+def limit(memory: int, seconds: int) -> None:
+    """Bind the process that calls this: it may not have more, nor write to a file."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (FILES, FILES))
+
+
+def answer(raw: bytes, name: str) -> bytes:
+    """The reading of a Word file, or the sentence of its refusal, after a word that says which."""
+    try:
+        return b"read\n" + json.dumps(asdict(read_word(raw, name))).encode()
+    except UnsafeFile as refusal:
+        return b"unsafe\n" + str(refusal).encode()
+    except DraftingError as refusal:
+        return b"unreadable\n" + str(refusal).encode()
+
+
+def main() -> None:
+    """Read the file that comes in, under the limits that were named."""
+    name, memory, seconds = sys.argv[1:]
+    limit(int(memory), int(seconds))
+    sys.stdout.buffer.write(answer(sys.stdin.buffer.read(), name))
+
+
+if __name__ == "__main__":
+    main()

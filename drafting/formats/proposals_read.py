@@ -1,0 +1,36 @@
+"""What a file that came back would propose for a text, by the format its name tells."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import PurePath
+
+from drafting.domain.errors import UnreadableFile
+from drafting.formats.confined import read_confined
+from drafting.formats.edition import Edition
+from drafting.formats.word_findings import Read, Uncertainty
+from drafting.formats.word_proposals import proposals
+
+OTHER_RELEASE = (
+    "The file says that it was made from another release than this one: "
+    "its words are compared with this one all the same."
+)
+
+
+def read_proposals(name: str, raw: bytes, edition: Edition) -> Read:
+    """The proposals, comments and doubts of a file; refuses, with the reason, what has none."""
+    reader = READERS.get(PurePath(name).suffix.lower())
+    if reader is None:
+        known = ", ".join(READERS)
+        raise UnreadableFile(f"No proposals are read from {name}. Choose one of: {known}.")
+    return reader(name, raw, edition)
+
+
+def _from_word(name: str, raw: bytes, edition: Edition) -> Read:
+    reading = read_confined(raw, name)
+    found = proposals(reading, edition.outline)
+    if reading.release and edition.hash and reading.release != edition.hash:
+        return replace(found, doubts=(Uncertainty("", "", OTHER_RELEASE), *found.doubts))
+    return found
+
+
+READERS: Mapping[str, Callable[[str, bytes, Edition], Read]] = {".docx": _from_word}
