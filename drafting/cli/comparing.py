@@ -8,11 +8,15 @@ from pathlib import Path
 import click
 
 from drafting.cli import printing
+from drafting.cli.files import keep
 from drafting.cli.room import released_text, the_database
 from drafting.domain.errors import Invalid
-from drafting.formats.outline import labels, walk
+from drafting.formats.edition import Edition
+from drafting.formats.outline import Outline, labels, walk
 from drafting.formats.reading import read
+from drafting.formats.word_redline import redline
 from drafting.queries.comparison import compare as compare_rows
+from drafting.queries.editions import edition_of
 from drafting.queries.text_rows import TextRow
 from drafting.text.align import align
 from drafting.text.diff import Edit, diff
@@ -40,6 +44,7 @@ class _Side:
 
     texts: tuple[str, ...]
     places: tuple[str, ...]
+    edition: Edition
     slug: str = ""
     rows: tuple[TextRow, ...] = ()
 
@@ -48,13 +53,23 @@ class _Side:
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @click.option("--json", "as_json", is_flag=True, help="Print every paragraph as JSON.")
-def compare(before: str, after: str, *, as_json: bool) -> None:
+@click.option(
+    "--docx",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the changes to FILE, tracked in a Word text.",
+)
+def compare(before: str, after: str, docx: Path | None, *, as_json: bool) -> None:
     """Show, word for word, what changed from A to B.
 
     Each is a file (.txt, .md or .json) or a release, as SLUG@NUMBER or SLUG@SYMBOL. Two releases
     of one declaration are compared by the identity of their paragraphs, all else by their words.
     """
-    changes = tuple(_changes(_side(before), _side(after)))
+    one, other = _side(before), _side(after)
+    changes = tuple(_changes(one, other))
+    if docx:
+        date = other.edition.released_at
+        keep(docx, redline(one.edition, other.edition, other.edition.symbol or after, date))
     if as_json:
         printing.say_json([_as_json(change) for change in changes])
         return
@@ -72,21 +87,27 @@ def _side(name: str) -> _Side:
     if found and not Path(name).exists():
         with the_database() as database, database.reading() as session:
             text = released_text(session, found["slug"], found["release"])
+            edition = edition_of(text.declaration, text.release, text.rows)
         words, places = zip(*((row.text, row.name) for row in text.rows), strict=True)
-        return _Side(words, places, found["slug"], text.rows)
+        return _Side(words, places, edition, found["slug"], text.rows)
     try:
         content = Path(name).read_bytes()
     except OSError as error:
         raise Invalid(
             f"{name} cannot be read: {error.strerror}. Name a file, or a release as SLUG@NUMBER."
         ) from error
-    nodes = read(Path(name).name, content).outline.nodes
+    return _read(read(Path(name).name, content).outline)
+
+
+def _read(outline: Outline) -> _Side:
+    nodes = outline.nodes
     references = (label.reference for label in labels(nodes))
     named = [
         (node.text, place or str(node.kind).capitalize())
         for (_, node), place in zip(walk(nodes), references, strict=True)
     ]
-    return _Side(tuple(text for text, _ in named), tuple(place for _, place in named))
+    edition = Edition(outline, language=outline.language)
+    return _Side(tuple(text for text, _ in named), tuple(place for _, place in named), edition)
 
 
 def _changes(before: _Side, after: _Side) -> Iterator[Change]:

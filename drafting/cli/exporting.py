@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from drafting.cli.files import keep
 from drafting.cli.room import newest_text, released_text, the_database
-from drafting.domain.errors import Invalid
 from drafting.formats.writing import format_of
 from drafting.queries.editions import edition_of
 
@@ -15,7 +15,8 @@ from drafting.queries.editions import edition_of
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--release", metavar="SYMBOL|NUMBER", help="An earlier release than the latest.")
 def export(slug: str, file: Path, release: str | None) -> None:
-    """Write the declaration SLUG to FILE; its suffix chooses .txt, .md, .html or .json.
+    """Write the declaration SLUG to FILE; its suffix chooses .txt, .md, .html,
+    .json or .docx.
 
     Without --release it is the latest release, or the working text if nothing was released.
     """
@@ -23,14 +24,5 @@ def export(slug: str, file: Path, release: str | None) -> None:
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
         written = chosen.write(edition_of(text.declaration, text.release, text.rows))
-    _keep(file, written)
+    keep(file, written)
     click.echo(f"{file} holds {text.name}.")
-
-
-def _keep(file: Path, written: str) -> None:
-    try:
-        file.write_text(written, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Invalid(
-            f"{file} cannot be written: {error.strerror}. Choose another place."
-        ) from error

@@ -9,6 +9,9 @@ from drafting.formats.html_write import write_html
 from drafting.formats.json_write import write_json
 from drafting.formats.markdown_write import write_markdown
 from drafting.formats.plain_write import write_plain
+from drafting.formats.word_write import write_word
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Format:
 
     name: str
     media_type: str
-    write: Callable[[Edition], str]
+    write: Callable[[Edition], str | bytes]
 
 
 FORMATS: Mapping[str, Format] = {
@@ -25,6 +28,7 @@ FORMATS: Mapping[str, Format] = {
     "md": Format("Markdown", "text/markdown; charset=utf-8", write_markdown),
     "html": Format("Web page", "text/html; charset=utf-8", write_html),
     "json": Format("JSON", "application/json", write_json),
+    "docx": Format("Word", WORD, write_word),
 }
 
 
@@ -37,6 +41,6 @@ def format_of(suffix: str) -> Format:
     return found
 
 
-def write(edition: Edition, suffix: str) -> str:
+def write(edition: Edition, suffix: str) -> str | bytes:
     """The edition in the format of the suffix."""
     return format_of(suffix).write(edition)

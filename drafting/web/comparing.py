@@ -3,8 +3,11 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from drafting.formats import word_redline
+from drafting.formats.writing import WORD
 from drafting.queries import declarations, releases
 from drafting.queries.comparison import compare
+from drafting.queries.editions import edition_of
 from drafting.web import access, page_cache
 
 bp = Blueprint("comparing", __name__, url_prefix="/declarations/<slug>/compare")
@@ -26,6 +29,25 @@ def choose(slug: str) -> Response:
 def show(slug: str, before: int, after: int) -> Response:
     """What was kept, changed, moved, added and removed between two releases."""
     return page_cache.for_everybody(slug, lambda: _comparison(slug, before, after))
+
+
+@bp.get("/<int:before>/<int:after>.docx")
+def redline(slug: str, before: int, after: int) -> Response:
+    """The same as a Word file, in which each change can be accepted or rejected."""
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    first, second = (releases.release(session, declaration.id, one) for one in (before, after))
+    old, new = (
+        edition_of(declaration, one, releases.release_text(session, one.id))
+        for one in (first, second)
+    )
+    response = Response(
+        word_redline.redline(old, new, new.symbol, new.released_at), content_type=WORD
+    )
+    name = f"{slug}-{before}-{after}.docx"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.set_etag(f"{first.hash.hex()}-{second.hash.hex()}")
+    return response
 
 
 def _comparison(slug: str, before: int, after: int) -> str:

@@ -25,6 +25,7 @@ PUBLIC = frozenset(
         "amendments.listing",
         "amendments.show",
         "comparing.choose",
+        "comparing.redline",
         "comparing.show",
         "declarations.release",
         "declarations.release_file",

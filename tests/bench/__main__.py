@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import load, two_commands, word_in
+from tests.bench import load, two_commands, word_in, word_out
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -31,11 +31,16 @@ def main() -> None:
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
-        "word": word_in.figures,
+        "word": _word,
         "pages": _pages,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")
+
+
+def _word() -> Iterator[Figure]:
+    yield from word_out.figures()
+    yield from word_in.figures()
 
 
 def _pages() -> Iterator[Figure]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.formats.word_reading import everybody, nobody, paragraphs
+
 BEFORE = """Draft
 
 1. Reaffirms that each neighbour keeps the road in good repair;
@@ -76,6 +78,28 @@ def test_a_release_is_compared_with_a_file(sampled, tmp_path):
     changes = sampled.told("compare", tmp_path / "first.md", "solidarity@1")
 
     assert {change["change"] for change in changes} == {"same"}
+
+
+@pytest.mark.parametrize("source", ["files", "releases"])
+def test_the_changes_are_tracked_in_a_word_file_if_asked(sampled, letters, tmp_path, source):
+    pair = letters if source == "files" else ("solidarity@1", "solidarity@3")
+    path = tmp_path / "changes.docx"
+
+    sampled.done("compare", *pair, "--docx", path)
+
+    changes = [one for one in sampled.told("compare", *pair) if one["before"] != one["after"]]
+    old, new = (
+        {one.text for one in paragraphs(path.read_bytes(), accepts)}
+        for accepts in (nobody, everybody)
+    )
+    assert {one["before"] for one in changes} - {""} <= old
+    assert {one["after"] for one in changes} - {""} <= new
+
+
+def test_tracked_changes_that_cannot_be_kept_are_refused(terminal, letters, tmp_path):
+    sentence = terminal.refused("compare", *letters, "--docx", tmp_path / "no" / "changes.docx")
+
+    assert "cannot be written" in sentence
 
 
 def test_a_text_that_is_not_there_is_refused(terminal, letters):

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.formats.word_reading import paragraphs
+
 
 @pytest.mark.parametrize("suffix", ["txt", "md", "html", "json"])
 def test_the_latest_release_is_written_in_every_format(sampled, tmp_path, suffix):
@@ -13,6 +15,15 @@ def test_the_latest_release_is_written_in_every_format(sampled, tmp_path, suffix
 
     assert "release 3 of “solidarity”, SAMPLE/1/Rev.2" in answer
     assert "rising seas" in path.read_text(encoding="utf-8")
+
+
+def test_the_latest_release_is_written_as_a_word_file(sampled, tmp_path):
+    path = tmp_path / "text.docx"
+
+    answer = sampled.done("export", "solidarity", path)
+
+    assert "release 3 of “solidarity”, SAMPLE/1/Rev.2" in answer
+    assert any("rising seas" in one.text for one in paragraphs(path.read_bytes()))
 
 
 def test_an_earlier_release_is_written_when_it_is_named(sampled, tmp_path):
@@ -43,10 +54,10 @@ def test_a_written_text_can_be_imported_again(sampled, tmp_path):
 
 
 def test_a_format_that_is_not_written_is_refused(sampled, tmp_path):
-    sentence = sampled.refused("export", "solidarity", tmp_path / "text.docx")
+    sentence = sampled.refused("export", "solidarity", tmp_path / "text.odt")
 
-    assert ".txt, .md, .html, .json" in sentence
-    assert not (tmp_path / "text.docx").exists()
+    assert ".txt, .md, .html, .json, .docx" in sentence
+    assert not (tmp_path / "text.odt").exists()
 
 
 def test_a_place_that_cannot_be_written_is_refused(sampled, tmp_path):

@@ -3,6 +3,7 @@
 import unicodedata
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from drafting.domain.structure import check_place
@@ -10,6 +11,9 @@ from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.edition import Edition
 from drafting.formats.outline import Node, Outline, grow, walk
 from drafting.formats.plain_lines import one_line
+
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties over whole texts: a busy machine takes its time to make and to read them."""
 
 GOLDEN = Path(__file__).parent / "golden"
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "resolution-21-10.txt"

@@ -9,8 +9,11 @@ from drafting.formats.outline import Node, Outline
 from drafting.formats.writing import FORMATS, format_of, write
 from tests.formats.samples import EDITION, GOLDEN, OUTLINE
 
+TEXTS = sorted(set(FORMATS) - {"docx"})
+"""The formats that are text; what Word files hold is told where they are made."""
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+
+@pytest.mark.parametrize("suffix", TEXTS)
 def test_each_format_is_written_as_agreed(suffix):
     agreed = (GOLDEN / f"harbours.{suffix}").read_text(encoding="utf-8")
 
@@ -22,7 +25,7 @@ def test_writing_again_gives_the_same_bytes(suffix):
     assert write(EDITION, suffix) == write(EDITION, suffix)
 
 
-@pytest.mark.parametrize("suffix", sorted(FORMATS))
+@pytest.mark.parametrize("suffix", TEXTS)
 def test_a_text_without_title_or_symbol_can_be_written(suffix):
     written = write(Edition(Outline((Node("operative", "Urges."),))), suffix)
 
@@ -30,8 +33,8 @@ def test_a_text_without_title_or_symbol_can_be_written(suffix):
 
 
 def test_a_format_that_is_not_written_is_refused_with_those_that_are():
-    with pytest.raises(Invalid, match=r"\.txt, \.md, \.html, \.json"):
-        write(EDITION, ".docx")
+    with pytest.raises(Invalid, match=r"\.txt, \.md, \.html, \.json, \.docx"):
+        write(EDITION, ".odt")
 
 
 def test_a_suffix_may_come_with_its_dot():

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.formats.word_reading import everybody, nobody, paragraphs
 from tests.rooms import HOME
 from tests.web.acts import marked, publish, reads, reshape, rewrite
 
@@ -41,6 +42,21 @@ def test_words_put_in_and_taken_out_are_marked(changed, visitor):
     assert "two roads" in inserted
     assert "Thanks the ferryman warmly;" in inserted
     assert changed.text in deleted
+
+
+def test_the_comparison_can_be_taken_away_as_tracked_changes(changed, visitor):
+    answer = visitor.client.get(f"{HOME}/compare/1/2.docx")
+
+    released = [visitor.client.get(f"{HOME}/releases/{number}.docx").data for number in (1, 2)]
+    assert "neighbours-1-2.docx" in answer.headers["Content-Disposition"]
+    assert paragraphs(answer.data, nobody) == paragraphs(released[0])
+    assert paragraphs(answer.data, everybody) == paragraphs(released[1])
+
+
+def test_the_page_leads_to_its_word_file(visitor):
+    page = visitor.get(f"{HOME}/compare/1/1")
+
+    assert page.select(f"a[href='{HOME}/compare/1/1.docx']")
 
 
 def test_backwards_what_was_added_is_removed(changed, visitor):

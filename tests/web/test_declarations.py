@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from tests.formats.word_reading import paragraphs
 from tests.rooms import HOME
 from tests.web.acts import comment, propose, publish, reads, rewrite
 
@@ -10,7 +11,12 @@ FILES = {
     "md": "text/markdown; charset=utf-8",
     "html": "text/html; charset=utf-8",
     "json": "application/json",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+
+
+def _words(raw):
+    return "\n".join(one.text for one in paragraphs(raw))
 
 
 def test_the_text_stands_in_its_order_with_its_labels(room, visitor):
@@ -75,7 +81,8 @@ def test_a_release_can_be_taken_away_as_a_file(room, visitor, suffix):
     name = f'attachment; filename="neighbours-1.{suffix}"'
     assert answer.headers["Content-Disposition"] == name
     assert answer.headers["Content-Type"] == FILES[suffix]
-    assert room.row("PP1").text.removeprefix("Recalling") in answer.get_data(as_text=True)
+    words = _words(answer.data) if suffix == "docx" else answer.get_data(as_text=True)
+    assert room.row("PP1").text.removeprefix("Recalling") in words
 
 
 def test_a_file_carries_the_hash_that_the_page_shows(visitor):
@@ -98,7 +105,8 @@ def test_the_file_of_an_old_release_never_changes(room, expert, visitor, suffix)
 
 
 @pytest.mark.parametrize(
-    "end", ["/releases/9", "/releases/9.txt", "/releases/1.pdf", "/compare/1/9"]
+    "end",
+    ["/releases/9", "/releases/9.txt", "/releases/1.pdf", "/compare/1/9", "/compare/1/9.docx"],
 )
 def test_a_release_that_does_not_exist_is_not_found(visitor, end):
     visitor.get(HOME + end, 404)

@@ -107,9 +107,10 @@ def _crawled(room, name):
         if address in pages:
             continue
         answer = visit.client.get(address)
-        html = masked(answer.get_data(as_text=True))
+        html = masked(answer.data.decode(errors="surrogateescape"))
         pages[address] = (answer.status_code, answer.location, answer.headers.get("ETag"), html)
-        waiting.extend([*_links(html), *([answer.location] if answer.location else [])])
+        links = _links(html) if answer.mimetype == "text/html" else []
+        waiting.extend([*links, *([answer.location] if answer.location else [])])
     return pages
 
 

@@ -1,0 +1,134 @@
+"""The compilation: a text with every open proposal tracked in it under the name of its State."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from drafting.domain.errors import Invalid
+from drafting.formats.edition import Edition
+from drafting.formats.word_comments import Anchored, Remark, anchored, comment
+from drafting.formats.word_file import Contents, packed
+from drafting.formats.word_frame import Layout
+from drafting.formats.word_lines import Line, lines
+from drafting.formats.word_pieces import Piece, pieces
+from drafting.formats.word_sheet import Sheet
+from drafting.formats.word_stack import Proposal, stack
+from drafting.formats.word_terms import terms
+from drafting.formats.word_weaving import Weaving, change_of
+from drafting.formats.word_xml import Element, make, written
+
+__all__ = ["Compilation", "Proposal", "Remark", "compile_word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A text, and what was proposed and said on its paragraphs, each list in its order."""
+
+    edition: Edition
+    proposals: tuple[Proposal, ...] = ()
+    comments: tuple[Remark, ...] = ()
+
+
+def compile_word(compilation: Compilation) -> bytes:
+    """The compilation as a Word file.
+
+    Rejecting all changes gives the text. Accepting one author's alone gives what the author
+    proposed; what cannot be tracked together with others stands in brackets below its paragraph.
+    """
+    drawn = _Compiled(compilation)
+    edition = compilation.edition
+    body = list(drawn.body())
+    layout = Layout(about=terms(edition.language).compilation)
+    return packed(Contents(edition, drawn.sheet, body, layout, drawn.comments()))
+
+
+class _Compiled:
+    """The paragraphs of a compilation as they are drawn."""
+
+    def __init__(self, compilation: Compilation) -> None:
+        edition = compilation.edition
+        self.sheet = Sheet(is_rtl=edition.direction == "rtl")
+        self._language = edition.language
+        self._lines = lines(edition.outline)
+        places = {line.id: place for place, line in enumerate(self._lines) if line.id}
+        self._proposals = _by_place(compilation.proposals, places)
+        # What is said of the whole text stands at its first paragraph.
+        whole = {"": 0} if self._lines else {}
+        self._remarks = _by_place(compilation.comments, places | whole)
+        self._comments: list[Element] = []
+
+    def body(self) -> Iterator[Element]:
+        """Every paragraph with the proposals on its words, then the new ones behind it."""
+        behind: list[tuple[Line, list[Proposal]]] = []
+        for place, line in enumerate(self._lines):
+            asked = self._proposals.get(place, [])
+            yield from self._line(place, [one for one in asked if one.kind != "insert_after"])
+            behind.append((line, [one for one in asked if one.kind == "insert_after"]))
+            while behind and behind[-1][0].depth >= self._depth_after(place):
+                yield from self._new(*behind.pop())
+
+    def comments(self) -> Element | None:
+        """The part of the file that holds the comments, once the body was drawn."""
+        return make("comments", *self._comments) if self._comments else None
+
+    def _depth_after(self, place: int) -> int:
+        return self._lines[place + 1].depth if place + 1 < len(self._lines) else 0
+
+    def _line(self, place: int, proposals: Sequence[Proposal]) -> Iterator[Element]:
+        line = self._lines[place]
+        found = stack(line, proposals, self._language)
+        yield Weaving(line, found, self._anchors(place)).paragraph(self.sheet)
+        yield from (self._alternative(line, one) for one in found.alternatives)
+
+    def _anchors(self, place: int) -> list[Anchored]:
+        line, anchors = self._lines[place], []
+        for remark in self._remarks.get(place, []):
+            anchors.append(anchored(line, len(self._comments), remark))
+            self._comments.append(comment(line, len(self._comments), remark))
+        return anchors
+
+    def _alternative(self, line: Line, proposal: Proposal) -> Element:
+        """What cannot be tracked in the words of a paragraph, in brackets below it."""
+        asked = (
+            pieces(written(proposal.text), line.kind)
+            if proposal.kind == "replace"
+            else (Piece(terms(self._language).delete),)
+        )
+        begun = Piece(f"[Alt. – {written(proposal.author)}: ")
+        change = change_of("ins", proposal)
+        words = [
+            element
+            for piece in (begun, *asked, Piece("]"))
+            for element in self.sheet.words(piece, change)
+        ]
+        return self.sheet.paragraph(line.style, words, change)
+
+    def _new(self, line: Line, proposals: Sequence[Proposal]) -> Iterator[Element]:
+        """New paragraphs, set like the one they are to follow."""
+        for one in proposals:
+            new = replace(line, id="", label=written(one.label), text=written(one.text))
+            yield from self.sheet.line(new, change_of("ins", one))
+
+
+class _OnParagraph(Protocol):
+    """What says on which paragraph it is."""
+
+    @property
+    def paragraph_id(self) -> str: ...
+
+
+_One = TypeVar("_One", bound=_OnParagraph)
+
+
+def _by_place(found: Iterable[_One], places: Mapping[str, int]) -> Mapping[int, list[_One]]:
+    """What is on each paragraph; refused if it is on one that the text does not have."""
+    by_place: dict[int, list[_One]] = defaultdict(list)
+    for one in found:
+        if one.paragraph_id not in places:
+            raise Invalid(
+                f"The text has no paragraph “{one.paragraph_id}”. "
+                "Take the proposals and comments of this release only."
+            )
+        by_place[places[one.paragraph_id]].append(one)
+    return by_place
