@@ -4,6 +4,7 @@ import click
 
 from drafting.cli.checking import check
 from drafting.cli.comparing import compare
+from drafting.cli.compilation import compilation
 from drafting.cli.demo.command import demo
 from drafting.cli.doctor import doctor
 from drafting.cli.exporting import export
@@ -25,6 +26,7 @@ def main() -> None:
 for command in (
     check,
     compare,
+    compilation,
     db,
     demo,
     doctor,

@@ -21,10 +21,10 @@ from drafting.text.diff import diff
 @click.option("--release", metavar="SYMBOL|NUMBER", help="An earlier release than the latest.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was read as JSON.")
 def read_proposals(slug: str, file: Path, release: str | None, *, as_json: bool) -> None:
-    """Show what FILE (.docx, with tracked changes) would propose for the declaration SLUG.
+    """Show what FILE would propose for the declaration SLUG; nothing is stored.
 
-    It is compared with the latest release, or the working text if nothing was released. Nothing
-    is stored.
+    A Word file (.docx) is read for its tracked changes, a mail (.txt) for its instructions. Both
+    are placed in the latest release, or in the working text if nothing was released.
     """
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
@@ -82,7 +82,8 @@ def _doubt_json(doubt: Uncertainty) -> dict[str, object]:
 
 def _lines(read: Read) -> Iterator[str | Coloured]:
     for proposal in read.proposals:
-        yield f"{_at(proposal.label)}{proposal.kind}, {proposal.author}"
+        author = f", {proposal.author}" if proposal.author else ""
+        yield f"{_at(proposal.label)}{proposal.kind}{author}"
         yield printing.coloured(diff(proposal.before, proposal.after))
         yield ""
     for remark in read.comments:
@@ -93,7 +94,7 @@ def _lines(read: Read) -> Iterator[str | Coloured]:
         if doubt.before != doubt.after:
             yield printing.coloured(diff(doubt.before, doubt.after))
     counts = f"Proposals: {len(read.proposals)}. Comments: {len(read.comments)}."
-    yield f"{counts} Nothing is stored."
+    yield f"{counts} Doubts: {len(read.doubts)}. Nothing is stored."
 
 
 def _at(label: str) -> str:

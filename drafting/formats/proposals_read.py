@@ -5,10 +5,14 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from drafting.domain.errors import UnreadableFile
+from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.edition import Edition
-from drafting.formats.word_findings import Read, Uncertainty
+from drafting.formats.mail_read import Asked, read_mail
+from drafting.formats.word_findings import Proposal, Read, Uncertainty
+from drafting.formats.word_identity import places
 from drafting.formats.word_proposals import proposals
+from drafting.text.instructions import Paragraph
 
 OTHER_RELEASE = (
     "The file says that it was made from another release than this one: "
@@ -33,4 +37,30 @@ def _from_word(name: str, raw: bytes, edition: Edition) -> Read:
     return found
 
 
-READERS: Mapping[str, Callable[[str, bytes, Edition], Read]] = {".docx": _from_word}
+def _from_mail(name: str, raw: bytes, edition: Edition) -> Read:
+    paragraphs = [Paragraph(one.id, one.label, one.text) for one in places(edition.outline)]
+    found = read_mail(decode(raw, name).text, paragraphs)
+    return Read(
+        tuple(_asked(one) for one in found.proposals),
+        (),
+        tuple(Uncertainty("", one.label, f"“{one.text}” {one.sentence}") for one in found.doubts),
+    )
+
+
+def _asked(asked: Asked) -> Proposal:
+    return Proposal(
+        asked.paragraph,
+        asked.label,
+        asked.kind,
+        asked.author,
+        asked.before,
+        asked.after,
+        others=asked.others,
+        follows=asked.follows,
+    )
+
+
+READERS: Mapping[str, Callable[[str, bytes, Edition], Read]] = {
+    ".docx": _from_word,
+    ".txt": _from_mail,
+}

@@ -71,7 +71,7 @@ def test_a_person_reads_what_goes_and_what_comes(sampled, sent):
     assert any("{+ Always.+}" in line for line in lines)
     assert any(line.startswith("PP1: comment, Southland on “") for line in lines)
     assert any(line.startswith("Doubt: PP1: ") for line in lines)
-    assert lines[-1] == "Proposals: 1. Comments: 1. Nothing is stored."
+    assert lines[-1] == "Proposals: 1. Comments: 1. Doubts: 2. Nothing is stored."
 
 
 def test_nothing_is_stored(sampled, sent):
@@ -107,4 +107,4 @@ def test_a_file_of_a_kind_that_proposes_nothing_is_refused(sampled, tmp_path):
 
     sentence = sampled.refused("read-proposals", "solidarity", path)
 
-    assert sentence == "No proposals are read from draft.pdf. Choose one of: .docx."
+    assert sentence == "No proposals are read from draft.pdf. Choose one of: .docx, .txt."

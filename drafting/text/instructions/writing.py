@@ -1,0 +1,119 @@
+"""Every amendment as an instruction in plain English, which can be read back."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from drafting.text.compilation.laying import spaced
+from drafting.text.instructions.locating import occurrences
+from drafting.text.instructions.parsing import parse
+from drafting.text.instructions.placing import place
+from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed
+from drafting.text.tokens import has_meaning
+from drafting.text.words_and_spaces import Change, row, row_changes
+
+_SENTENCES: dict[Kind, str] = {
+    "delete": "Delete {label}.",
+    "retain": "Retain {label} as it stands.",
+    "move": "Move {label} after {other}.",
+    "join": "Merge {label} and {other}.",
+}
+_MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
+_WIDEST = 24
+"""Words before a change that may be quoted to tell its place."""
+
+_WIDTHS = sorted(product(range(12), repeat=2), key=lambda width: (sum(width), width[1]))
+"""How many words before and behind a change are quoted with it, the fewest first."""
+
+
+def as_instruction(kind: Kind, label: str, before: str, after: str) -> str:
+    """What an amendment asks for, in one sentence.
+
+    Of a new paragraph `before` is empty. Of one that moves, or is joined with another, `after` is
+    the label of that other; of one that is split, its two parts with an empty line between.
+    """
+    if kind in _SENTENCES:
+        return _SENTENCES[kind].format(label=label, other=after)
+    if kind == "split":
+        return f"Split {label} after {_quoted(_last_words(before, after))}."
+    if kind == "insert" and not before:
+        return f"Add a new {label}: {_quoted(after)}"
+    return _rewording(label, before, after)
+
+
+def _rewording(label: str, before: str, after: str) -> str:
+    for phrases in (_phrases(before, after, bare=True), _phrases(before, after, bare=False)):
+        asked = list(phrases)
+        if asked and all(asked):
+            sentence = f"In {label}, {'; '.join(asked)}."
+            if _comes_to(sentence, label, before) == after:
+                return sentence
+    return f"{label} should read: {_quoted(after)}"
+
+
+def _comes_to(sentence: str, label: str, before: str) -> str | None:
+    """What a sentence makes of the paragraph when it is read like any mail."""
+    asked = [one for one in parse(sentence) if isinstance(one, Instruction)]
+    found = place(asked, [Paragraph("", label, before)])
+    return found[0].after if len(found) == 1 and isinstance(found[0], Placed) else None
+
+
+def _phrases(before: str, after: str, *, bare: bool) -> Iterator[str]:
+    """What each change asks for; `bare` where no more is quoted than has to be."""
+    words = row(before)
+    for change in spaced(row_changes(before, after), words):
+        brief = _briefly(change, words, before) if bare else ""
+        yield brief or _with_context(change, words, before)
+
+
+def _briefly(change: Change, words: Sequence[str], text: str) -> str:
+    struck = "".join(words[change.start : change.end]).strip(" ")
+    put_in = "".join(change.words).strip(" ")
+    if not struck:
+        frame = _frame(change, words, text)
+        return f"insert {_quoted(put_in)} after {_quoted(frame)}" if frame else ""
+    if not _is_once(struck, text) or not has_meaning(struck):
+        return ""
+    if not put_in:
+        return f"delete {_quoted(struck)}"
+    return f"replace {_quoted(struck)} with {_quoted(put_in)}"
+
+
+def _frame(change: Change, words: Sequence[str], text: str) -> str:
+    """The words before a change, as many as stand only once."""
+    for start in range(change.start - 1, max(change.start - _WIDEST, -1), -1):
+        frame = "".join(words[start : change.start]).strip(" ")
+        if has_meaning(frame[:1]) and _is_once(frame, text):
+            return frame
+    return ""
+
+
+def _with_context(change: Change, words: Sequence[str], text: str) -> str:
+    """The change with as few words around it as tell its place."""
+    for left, right in _WIDTHS:
+        start, end = max(change.start - left, 0), min(change.end + right, len(words))
+        struck = "".join(words[start:end])
+        put_in = "".join((*words[start : change.start], *change.words, *words[change.end : end]))
+        if struck and struck == struck.strip() and put_in.strip() and _is_once(struck, text):
+            return f"replace {_quoted(struck)} with {_quoted(put_in)}"
+    return ""
+
+
+def _is_once(words: str, text: str) -> bool:
+    return len(occurrences(words, text)) == 1
+
+
+def _last_words(before: str, after: str) -> str:
+    """The last words of the first part, as many as stand only once."""
+    first = row(after.partition("\n\n")[0])
+    for start in range(len(first) - 1, -1, -1):
+        words = "".join(first[start:])
+        if has_meaning(words[:1]) and _is_once(words, before):
+            return words
+    return "".join(first)
+
+
+def _quoted(words: str) -> str:
+    """The words in marks that do not stand within them."""
+    free = (pair for pair in _MARKS if not set(pair) & set(words))
+    opening, closing = next(free, _MARKS[0])
+    return f"{opening}{words}{closing}"
