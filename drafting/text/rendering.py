@@ -146,7 +146,7 @@ def _leading(before: Format, after: Format, words: HiddenWords) -> str:
     said = f"{words.leads_to}{after.target}"
     if before.target:
         said += f"; {words.led_to}{before.target}"
-    return f' <span class="reformatted__said">[<bdi>{escape(said)}</bdi>]</span>'
+    return f'<span class="reformatted__said"> [<bdi>{escape(said)}</bdi>]</span>'
 
 
 def _set(

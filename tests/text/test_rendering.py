@@ -4,7 +4,7 @@ from itertools import cycle
 from unicodedata import bidirectional
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafting.text.diff import Edit, diff
@@ -54,6 +54,7 @@ def test_without_what_was_inserted_the_text_before_is_read(before, after):
 
 
 @given(written, written)
+@example("0", "[0](http://0)")
 def test_without_what_was_deleted_the_text_after_is_read(before, after):
     page = seen(edits_to_html(diff(before, after)))
 
@@ -193,7 +194,7 @@ def test_a_link_that_leads_elsewhere_is_seen_and_heard():
     assert html == (
         '<span class="reformatted"><span class="unseen">link changed: </span>'
         '<a href="https://y.org" rel="nofollow noopener">the Charter</a>'
-        ' <span class="reformatted__said">[<bdi>now leads to https://y.org; led to https://x.org'
+        '<span class="reformatted__said"> [<bdi>now leads to https://y.org; led to https://x.org'
         '</bdi>]</span><span class="unseen"> end of change of format</span></span>'
     )
 
