@@ -9,7 +9,7 @@ from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.people import Invitation, SignInAttempt, User
 from drafting.models.release import Release, ReleasedParagraph
 from drafting.models.stakeholder import Delegation, Stakeholder
-from drafting.models.version import ParagraphVersion, Placement, VersionParent
+from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
     "Amendment",
@@ -18,6 +18,7 @@ __all__ = [
     "CommentRevision",
     "Declaration",
     "Delegation",
+    "DerivedOrigins",
     "Disposition",
     "FormReceipt",
     "ImportedFile",

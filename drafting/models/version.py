@@ -1,8 +1,11 @@
 """ParagraphVersion and Placement: the words and the place of a paragraph at each moment."""
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from drafting.domain import clock
 from drafting.domain.identity import LENGTH
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models.base import Base, Identified, Recorded
@@ -26,6 +29,17 @@ class ParagraphVersion(Identified, Recorded, Base):
     algorithm: Mapped[str] = mapped_column(String(40))
     paragraph: Mapped[Paragraph] = relationship()
     author: Mapped[User | None] = relationship()
+
+
+class DerivedOrigins(Base):
+    """The origins of a version once more, as a later algorithm carries them; never instead."""
+
+    __tablename__ = "derived_origins"
+
+    version_id: Mapped[str] = mapped_column(ForeignKey("paragraph_version.id"), primary_key=True)
+    algorithm: Mapped[str] = mapped_column(String(40), primary_key=True)
+    origins: Mapped[list[list[object]]]
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
 class VersionParent(Base):

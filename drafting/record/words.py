@@ -10,7 +10,13 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import StaleVersion
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor
-from drafting.models import Paragraph, ParagraphVersion, VersionAmendment, VersionParent
+from drafting.models import (
+    DerivedOrigins,
+    Paragraph,
+    ParagraphVersion,
+    VersionAmendment,
+    VersionParent,
+)
 from drafting.record.claims import claims_one
 from drafting.text.diff import ALGORITHM
 from drafting.text.provenance import Span, carry
@@ -51,7 +57,8 @@ def write_version(
         algorithm=ALGORITHM,
         journal_seq=words.journal_seq,
     )
-    version.origins = _packed(_spans(previous, words, version.id))
+    before = spans_of(session, previous) if previous is not None else None
+    version.origins = _packed(_spans(previous, before, words, version.id))
     session.add(version)
     session.flush()
     for parent in words.parents or ((previous,) if previous else ()):
@@ -81,10 +88,16 @@ def current_version(session: Session, paragraph: Paragraph) -> ParagraphVersion:
     return session.scalars(query).one()
 
 
-def spans_of(version: ParagraphVersion) -> tuple[Span, ...]:
-    """The words of a version in runs, each with its origin."""
+def spans_of(session: Session, version: ParagraphVersion) -> tuple[Span, ...]:
+    """The words of a version in runs, each with its origin as the latest algorithm carries it."""
+    query = (
+        select(DerivedOrigins.origins)
+        .where(DerivedOrigins.version_id == version.id)
+        .order_by(DerivedOrigins.created_at.desc(), DerivedOrigins.algorithm.desc())
+        .limit(1)
+    )
     spans, start = [], 0
-    for length, origin in version.origins:
+    for length, origin in session.scalar(query) or version.origins:
         end = start + int(str(length))
         spans.append(Span(version.text[start:end], str(origin)))
         start = end
@@ -102,7 +115,10 @@ def _claim(session: Session, paragraph: Paragraph, base_number: int) -> None:
 
 
 def _spans(
-    previous: ParagraphVersion | None, words: NewWords, version_id: str
+    previous: ParagraphVersion | None,
+    before: tuple[Span, ...] | None,
+    words: NewWords,
+    version_id: str,
 ) -> tuple[Span, ...]:
     if words.spans is not None:
         return words.spans
@@ -110,8 +126,8 @@ def _spans(
     is_shared = theirs is not None and proposed is not None
     origin = version_id if is_shared else theirs or version_id
     spans: tuple[Span, ...] = (Span(words.text, origin),)
-    if previous is not None:
-        spans = carry(spans_of(previous), previous.text, words.text, origin)
+    if previous is not None and before is not None:
+        spans = carry(before, previous.text, words.text, origin)
     if theirs is None or proposed is None:
         return spans
     return _shared(spans, _proposed(words, theirs, proposed), theirs, version_id)

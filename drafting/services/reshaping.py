@@ -71,7 +71,7 @@ def split(session: Session, actor: Actor, wish: Split) -> Paragraph:
     new = NewPlace(standing.parent_id, rank, standing.kind, reason, seq)
     place(session, actor, second, 0, new)
     _hand_over(session, actor, paragraph, replace(new, parent_id=second.id))
-    first_spans, second_spans = _halves(spans_of(parent), at)
+    first_spans, second_spans = _halves(spans_of(session, parent), at)
     write_version(
         session, actor, second, 0, _words((parent,), second_spans, reason=reason, seq=seq)
     )
@@ -101,8 +101,8 @@ def join(session: Session, actor: Actor, wish: Join) -> ParagraphVersion:
     standing = current_placement(session, second)
     gone = NewPlace(standing.parent_id, standing.rank, standing.kind, reason, seq, is_retired=True)
     place(session, actor, second, standing.number, gone)
-    between = Span(" ", spans_of(one)[-1].origin)
-    spans = (*spans_of(one), between, *spans_of(other))
+    words = spans_of(session, one)
+    spans = (*words, Span(" ", words[-1].origin), *spans_of(session, other))
     version = write_version(
         session,
         actor,

@@ -62,7 +62,7 @@ def test_kept_words_keep_their_origin_and_new_words_get_the_version(session, cas
 
     second = write_version(session, cast.expert, paragraph, 1, _words(session, text))
 
-    origins = {span.origin: span.text for span in spans_of(second)}
+    origins = {span.origin: span.text for span in spans_of(session, second)}
     assert origins[second.id].strip() == "wide"
     assert set(origins) == {first.id, second.id}
 
@@ -72,7 +72,7 @@ def test_the_spans_of_a_version_join_to_its_words(session, cast, paragraph):
 
     version = write_version(session, cast.expert, paragraph, 1, _words(session, text))
 
-    assert "".join(span.text for span in spans_of(version)) == text
+    assert "".join(span.text for span in spans_of(session, version)) == text
     assert sum(length for length, _ in version.origins) == len(text)
 
 
@@ -84,7 +84,7 @@ def test_words_from_an_amendment_carry_its_identity_and_credit_it(session, cast,
 
     version = write_version(session, cast.expert, paragraph, 1, words)
 
-    assert amendment.id in {span.origin for span in spans_of(version)}
+    assert amendment.id in {span.origin for span in spans_of(session, version)}
     assert session.get(VersionAmendment, (version.id, amendment.id)) is not None
 
 
@@ -121,7 +121,7 @@ def test_of_new_words_only_those_of_the_amendment_are_credited_to_it(
 
     version = write_version(session, cast.expert, paragraph, 2, words)
 
-    spans = spans_of(version)
+    spans = spans_of(session, version)
     assert [one.text.strip() for one in spans if one.origin == amendment.id] == credited
     assert "".join(one.text for one in spans) == settled
     assert session.get(VersionAmendment, (version.id, amendment.id)) is not None
@@ -142,4 +142,4 @@ def test_whatever_is_settled_every_letter_has_an_origin(
     version = write_version(session, cast.expert, paragraph, number, words)
 
     assert sum(length for length, _ in version.origins) == len(texts["settled"])
-    assert {one.origin for one in spans_of(version)}.isdisjoint({""})
+    assert {one.origin for one in spans_of(session, version)}.isdisjoint({""})

@@ -1,5 +1,6 @@
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.orm import object_session
 
 from drafting.domain.errors import (
     Invalid,
@@ -54,7 +55,8 @@ def _current(session, row):
 
 
 def _written(version, origin):
-    written = (one.text.strip() for one in spans_of(version) if one.origin == origin)
+    spans = spans_of(object_session(version), version)
+    written = (one.text.strip() for one in spans if one.origin == origin)
     return [words for words in written if words]
 
 
@@ -81,7 +83,7 @@ def test_inserted_words_carry_the_amendment_and_kept_words_stay_whose_they_were(
 ):
     _decide(session, cast, widening)
 
-    spans = spans_of(_current(session, row))
+    spans = spans_of(session, _current(session, row))
     assert "".join(one.text for one in spans if one.origin == widening.id).strip() == "wide"
     assert {one.origin for one in spans} == {row.version_id, widening.id}
     assert "".join(one.text for one in spans) == WIDE
@@ -105,7 +107,7 @@ def test_the_order_of_two_acceptances_makes_no_difference(session, cast, row, wi
 
     _decide(session, cast, widening, working_number=2)
 
-    origins = {one.origin for one in spans_of(_current(session, row))}
+    origins = {one.origin for one in spans_of(session, _current(session, row))}
     assert _current(session, row).text == WIDE.replace("one road", "one long road")
     assert origins == {row.version_id, widening.id, lengthening.id}
 
@@ -269,7 +271,7 @@ def test_an_accepted_insertion_stands_behind_its_paragraph(
     added = factories.row(session, declaration, "PP2")
     version = version_of(session, added.paragraph_id, 1)
     assert (added.text, added.kind) == (insertion.text, row.kind)
-    assert [one.origin for one in spans_of(version)] == [insertion.id]
+    assert [one.origin for one in spans_of(session, version)] == [insertion.id]
     assert session.get(VersionAmendment, (version.id, insertion.id)) is not None
 
 

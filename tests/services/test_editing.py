@@ -266,6 +266,6 @@ def test_an_addition_is_recorded_and_all_its_words_are_its_own(session, expert, 
     paragraph = factories.added(session, expert, row, "Mindful of the road,")
 
     version = current_version(session, paragraph)
-    assert [span.origin for span in spans_of(version)] == [version.id]
+    assert [span.origin for span in spans_of(session, version)] == [version.id]
     assert journals.newest(session).act is Act.PARAGRAPH_ADDED
     assert journals.newest(session).subject_id == paragraph.id

@@ -204,13 +204,13 @@ def test_a_restored_paragraph_stands_where_it_stood(session, expert, declaration
 
 
 def test_restored_words_keep_their_origins(session, expert, row):
-    before = spans_of(version_of(session, row.paragraph_id, 1))
+    before = spans_of(session, version_of(session, row.paragraph_id, 1))
     placement = editing.retire(session, expert, factories.placing(row))
 
     editing.restore(session, expert, factories.placing(row, base_number=placement.number))
 
     paragraph = session.get(Paragraph, row.paragraph_id)
-    assert spans_of(current_version(session, paragraph)) == before
+    assert spans_of(session, current_version(session, paragraph)) == before
 
 
 def test_what_is_under_a_retired_paragraph_returns_with_it(session, expert, declaration):

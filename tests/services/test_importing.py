@@ -68,7 +68,9 @@ def test_every_imported_word_has_the_import_as_its_origin(session, cast):
 
     for row in standing_text(session, declaration.id).rows:
         version = session.get(ParagraphVersion, row.version_id)
-        assert [(one.text, one.origin) for one in spans_of(version)] == [(row.text, version.id)]
+        assert [(one.text, one.origin) for one in spans_of(session, version)] == [
+            (row.text, version.id)
+        ]
 
 
 def test_a_short_name_is_made_from_the_title(session, cast):

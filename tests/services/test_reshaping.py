@@ -73,9 +73,12 @@ def test_a_split_gives_no_word_a_new_origin(session, cast, row):
     second = _split(session, cast.expert, row, "and one wide road", base_number=2)
 
     first = session.get(Paragraph, row.paragraph_id)
-    assert {span.origin for span in spans_of(current_version(session, first))} == {row.version_id}
+    assert {span.origin for span in spans_of(session, current_version(session, first))} == {
+        row.version_id
+    }
     assert [
-        (span.text.strip(), span.origin) for span in spans_of(current_version(session, second))
+        (span.text.strip(), span.origin)
+        for span in spans_of(session, current_version(session, second))
     ] == [
         ("and one", row.version_id),
         ("wide", widened.id),
@@ -190,7 +193,10 @@ def test_the_joined_version_knows_both_parents_and_every_origin(session, cast, r
     version = _join(session, cast.expert, row, following)
 
     assert _parents(session, version) == {row.version_id, following.version_id}
-    assert {span.origin for span in spans_of(version)} == {row.version_id, following.version_id}
+    assert {span.origin for span in spans_of(session, version)} == {
+        row.version_id,
+        following.version_id,
+    }
     assert sum(length for length, _ in version.origins) == len(version.text)
 
 
@@ -202,7 +208,7 @@ def test_what_was_split_can_be_joined_again(session, cast, declaration, row):
     version = _join(session, cast.expert, first, second)
 
     assert version.text == row.text
-    assert {span.origin for span in spans_of(version)} == {row.version_id}
+    assert {span.origin for span in spans_of(session, version)} == {row.version_id}
 
 
 @pytest.mark.parametrize("name", OTHERS)
