@@ -42,6 +42,8 @@ class Permission(StrEnum):
     AMENDMENT_REVISE = "amendment:revise"
     AMENDMENT_SUBMIT = "amendment:submit"
     AMENDMENT_WITHDRAW = "amendment:withdraw"
+    AMENDMENT_CONFIRM = "amendment:confirm"
+    AMENDMENT_ADAPT = "amendment:adapt"
     AMENDMENT_DECIDE = "amendment:decide"
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
@@ -122,6 +124,8 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.AMENDMENT_REVISE: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
     Permission.AMENDMENT_SUBMIT: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
     Permission.AMENDMENT_WITHDRAW: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
+    Permission.AMENDMENT_CONFIRM: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
+    Permission.AMENDMENT_ADAPT: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
     Permission.AMENDMENT_DECIDE: [[is_expert]],
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],

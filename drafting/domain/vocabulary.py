@@ -68,6 +68,38 @@ class Outcome(StrEnum):
         return self in {Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PART}
 
 
+class Fate(StrEnum):
+    """What became of an open amendment when a new release was published."""
+
+    APPLIES = "applies"
+    REBASED = "rebased"
+    CONFLICT = "conflict"
+    OVERTAKEN = "overtaken"
+    VOID = "void"
+
+    @property
+    def fits(self) -> bool:
+        """Whether the amendment has words on the new release without anybody choosing."""
+        return self in {Fate.APPLIES, Fate.REBASED}
+
+
+class Whereabouts(StrEnum):
+    """Where a new release has the paragraph on which an amendment was written."""
+
+    SAME = "same"
+    JOINED = "joined"
+    SPLIT = "split"
+    GONE = "gone"
+    UNCLEAR = "unclear"
+
+
+class Answer(StrEnum):
+    """What a delegation says to an amendment that was carried to a new release."""
+
+    CONFIRMED = "confirmed"
+    ADAPTED = "adapted"
+
+
 class Act(StrEnum):
     """Every act the journal knows."""
 
@@ -84,6 +116,9 @@ class Act(StrEnum):
     AMENDMENT_REVISED = "amendment.revised"
     AMENDMENT_SUBMITTED = "amendment.submitted"
     AMENDMENT_WITHDRAWN = "amendment.withdrawn"
+    AMENDMENT_CARRIED = "amendment.carried"
+    AMENDMENT_CONFIRMED = "amendment.confirmed"
+    AMENDMENT_ADAPTED = "amendment.adapted"
     AMENDMENT_DECIDED = "amendment.decided"
     COMMENT_WRITTEN = "comment.written"
     COMMENT_EDITED = "comment.edited"

@@ -2,6 +2,7 @@
 
 from drafting.models.amendment import Amendment
 from drafting.models.base import Base
+from drafting.models.carried import CarriedAmendment, CarriedAnswer
 from drafting.models.comment import Comment, CommentRevision
 from drafting.models.declaration import Declaration, ImportedFile, Paragraph
 from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
@@ -14,6 +15,8 @@ from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement,
 __all__ = [
     "Amendment",
     "Base",
+    "CarriedAmendment",
+    "CarriedAnswer",
     "Comment",
     "CommentRevision",
     "Declaration",

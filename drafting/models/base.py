@@ -13,10 +13,13 @@ from drafting.domain.vocabulary import (
     Act,
     AmendmentKind,
     AmendmentState,
+    Answer,
+    Fate,
     Outcome,
     ParagraphKind,
     Role,
     StakeholderKind,
+    Whereabouts,
 )
 
 NAMES = {
@@ -75,10 +78,13 @@ class Base(DeclarativeBase):
                 Act,
                 AmendmentKind,
                 AmendmentState,
+                Answer,
+                Fate,
                 Outcome,
                 ParagraphKind,
                 Role,
                 StakeholderKind,
+                Whereabouts,
             )
         },
     }

@@ -1,7 +1,7 @@
 """Reading amendments, as far as the reader may know of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
@@ -12,6 +12,8 @@ from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome, StakeholderKind
 from drafting.models import (
     Amendment,
+    CarriedAmendment,
+    CarriedAnswer,
     Delegation,
     Disposition,
     ParagraphVersion,
@@ -20,10 +22,30 @@ from drafting.models import (
     Stakeholder,
     User,
 )
+from drafting.queries.carried import (
+    Carried,
+    StandingBase,
+    carried_of,
+    is_latest_answer,
+    is_latest_carried,
+    is_standing_base,
+    standing_paragraph,
+    stands_on,
+)
 from drafting.queries.releases import released_text_row
 from drafting.queries.text_rows import TextRow
 
-Found = Row[Amendment, ParagraphVersion, Stakeholder, str, Disposition | None]
+Columns = tuple[
+    Amendment,
+    ParagraphVersion,
+    Stakeholder,
+    str,
+    Disposition | None,
+    CarriedAmendment | None,
+    CarriedAnswer | None,
+    ParagraphVersion,
+]
+Found = Row[*Columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +58,8 @@ class AmendmentRow:
     state: AmendmentState
     declaration_id: str
     paragraph_id: str
+    """Where it stands now: a paragraph that was split or joined took it along."""
+    submitted_paragraph_id: str
     delegation_id: str
     base_id: str
     base_number: int
@@ -56,11 +80,36 @@ class AmendmentRow:
     """The words the decision used, for editors and, once they are published, for everybody."""
     decided_at: datetime | None
     disposition_id: str | None
+    carried: Carried | None
+    """How the latest release that carried it found it; None if none did."""
+
+    @property
+    def as_it_stands(self) -> "AmendmentRow":
+        """The same on the version and with the words it was carried to, if it was."""
+        if self.carried is None:
+            return self
+        return replace(
+            self,
+            base_id=self.carried.base_id,
+            base_number=self.carried.base_number,
+            base_text=self.carried.base_text,
+            text=self.carried.text,
+        )
 
     @property
     def is_open(self) -> bool:
         """Submitted, not withdrawn, and still without a decision."""
         return self.state is AmendmentState.SUBMITTED and self.outcome is None
+
+    @property
+    def asks(self) -> bool:
+        """Whether a newer release asks its delegation to look at it."""
+        return self.is_open and self.carried is not None and self.carried.asks
+
+    @property
+    def needs_its_author(self) -> bool:
+        """Whether it has no words on the latest release until its delegation chooses."""
+        return self.asks and self.carried is not None and not self.carried.fate.fits
 
 
 def amendment(session: Session, actor: Actor, amendment_id: str) -> AmendmentRow:
@@ -73,7 +122,7 @@ def amendment(session: Session, actor: Actor, amendment_id: str) -> AmendmentRow
 
 def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[AmendmentRow]:
     """All that was proposed on a paragraph and may be seen, oldest first."""
-    query = _rows(actor).where(Amendment.paragraph_id == paragraph_id)
+    query = _rows(actor).where(stands_on(paragraph_id))
     query = query.order_by(Amendment.number.nulls_last(), Amendment.created_at, Amendment.id)
     return [_row(found) for found in session.execute(query)]
 
@@ -100,12 +149,14 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
 
 
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
-    """The paragraph as the newest release that held the amendment's base version shows it."""
+    """The paragraph as the newest release that held the version it stands on shows it."""
+    carried = amendment.carried
+    version_id = (carried and carried.version_id) or amendment.base_id
     query = (
         select(ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
         .join(Release, ReleasedParagraph.release_id == Release.id)
         .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
-        .where(ReleasedParagraph.version_id == amendment.base_id)
+        .where(ReleasedParagraph.version_id == version_id)
         .order_by(Release.number.desc())
         .limit(1)
     )
@@ -121,14 +172,16 @@ def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[Amendment
 def open_counts(session: Session, declaration_id: str) -> dict[str, int]:
     """How many open amendments each paragraph has; those without any are left out."""
     query = (
-        select(Amendment.paragraph_id, func.count())
+        select(standing_paragraph(), func.count())
+        .select_from(Amendment)
+        .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
             Disposition.id.is_(None),
         )
-        .group_by(Amendment.paragraph_id)
+        .group_by(standing_paragraph())
     )
     return dict(session.execute(query).all())
 
@@ -136,10 +189,11 @@ def open_counts(session: Session, declaration_id: str) -> dict[str, int]:
 def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[AmendmentRow]:
     """The newest open amendments, at most so many a paragraph: what the margin has room for."""
     place = func.row_number().over(
-        partition_by=Amendment.paragraph_id, order_by=Amendment.number.desc()
+        partition_by=standing_paragraph(), order_by=Amendment.number.desc()
     )
     ranked = (
         select(Amendment.id, place.label("place"))
+        .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
         .where(
             Amendment.declaration_id == declaration_id,
@@ -175,29 +229,40 @@ def is_latest_disposition() -> ColumnElement[bool]:
     return and_(Disposition.amendment_id == Amendment.id, Disposition.number == newest)
 
 
-def _rows(
-    actor: Actor,
-) -> Select[Amendment, ParagraphVersion, Stakeholder, str, Disposition | None]:
+def _rows(actor: Actor) -> Select[*Columns]:
     return (
-        select(Amendment, ParagraphVersion, Stakeholder, User.name, Disposition)
+        select(
+            Amendment,
+            ParagraphVersion,
+            Stakeholder,
+            User.name,
+            Disposition,
+            CarriedAmendment,
+            CarriedAnswer,
+            StandingBase,
+        )
         .join(ParagraphVersion, Amendment.base_id == ParagraphVersion.id)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
         .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
         .join(User, Amendment.author_id == User.id)
         .outerjoin(Disposition, is_latest_disposition())
+        .outerjoin(CarriedAmendment, is_latest_carried())
+        .outerjoin(CarriedAnswer, is_latest_answer())
+        .join(StandingBase, is_standing_base())
         .where(_visible(actor))
     )
 
 
 def _row(found: Found) -> AmendmentRow:
-    one, base, stakeholder, author_name, decision = found
+    one, base, stakeholder, author_name, decision, carried, answer, standing_base = found
     return AmendmentRow(
         id=one.id,
         number=one.number,
         kind=one.kind,
         state=one.state,
         declaration_id=one.declaration_id,
-        paragraph_id=one.paragraph_id,
+        paragraph_id=carried.paragraph_id if carried else one.paragraph_id,
+        submitted_paragraph_id=one.paragraph_id,
         delegation_id=one.delegation_id,
         base_id=one.base_id,
         base_number=base.number,
@@ -217,4 +282,5 @@ def _row(found: Found) -> AmendmentRow:
         decision_words=decision.words if decision else None,
         decided_at=decision.created_at if decision else None,
         disposition_id=decision.id if decision else None,
+        carried=carried_of(carried, answer, standing_base),
     )

@@ -1,17 +1,25 @@
 """Reading comments and their answers."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, Select, and_, func, select
+from sqlalchemy import Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import Role, StakeholderKind
-from drafting.models import Comment, CommentRevision, ParagraphVersion, Stakeholder, User
+from drafting.models import (
+    CarriedAmendment,
+    Comment,
+    CommentRevision,
+    ParagraphVersion,
+    Stakeholder,
+    User,
+)
 
 Found = Row[Comment, CommentRevision, User, Stakeholder | None, int | None]
 
@@ -54,9 +62,15 @@ def comment(session: Session, comment_id: str) -> CommentRow:
     return _row(found)
 
 
-def on_paragraph(session: Session, paragraph_id: str) -> tuple[Thread, ...]:
-    """What was said on a paragraph itself, whichever of its versions, oldest first."""
-    query = _rows().where(Comment.paragraph_id == paragraph_id, Comment.amendment_id.is_(None))
+def on_paragraph(
+    session: Session, paragraph_id: str, joined: Mapping[str, str] | None = None
+) -> tuple[Thread, ...]:
+    """What was said on a paragraph itself, whichever of its versions, oldest first.
+
+    With what was said on those that were joined to it, if `joined` tells which.
+    """
+    here = [paragraph_id, *(gone for gone, heir in (joined or {}).items() if heir == paragraph_id)]
+    query = _rows().where(Comment.paragraph_id.in_(here), Comment.amendment_id.is_(None))
     return _threads(session.execute(query.order_by(Comment.number)).all())
 
 
@@ -67,8 +81,17 @@ def on_amendment(session: Session, amendment_id: str) -> tuple[Thread, ...]:
 
 
 def on_amendments_of(session: Session, paragraph_id: str) -> dict[str, tuple[Thread, ...]]:
-    """What was said on each amendment to a paragraph, by the amendment's identity."""
-    query = _rows().where(Comment.paragraph_id == paragraph_id, Comment.amendment_id.is_not(None))
+    """What was said on each amendment to a paragraph, by the amendment's identity.
+
+    On those that a split or a join brought to it, too.
+    """
+    brought = select(CarriedAmendment.amendment_id).where(
+        CarriedAmendment.paragraph_id == paragraph_id
+    )
+    query = _rows().where(
+        or_(Comment.paragraph_id == paragraph_id, Comment.amendment_id.in_(brought)),
+        Comment.amendment_id.is_not(None),
+    )
     threads = _threads(session.execute(query.order_by(Comment.number)).all())
     grouped: dict[str, tuple[Thread, ...]] = {}
     for thread in threads:
@@ -77,14 +100,20 @@ def on_amendments_of(session: Session, paragraph_id: str) -> dict[str, tuple[Thr
     return grouped
 
 
-def counts(session: Session, declaration_id: str) -> dict[str, int]:
-    """How many comments stand on each paragraph itself; those without any are left out."""
+def counts(session: Session, declaration_id: str, joined: Mapping[str, str]) -> Mapping[str, int]:
+    """How many comments stand on each paragraph itself; those without any are left out.
+
+    Those of a paragraph that was joined to another one count there.
+    """
     query = (
         select(Comment.paragraph_id, func.count())
         .where(Comment.declaration_id == declaration_id, Comment.amendment_id.is_(None))
         .group_by(Comment.paragraph_id)
     )
-    return dict(session.execute(query).all())
+    found: Counter[str] = Counter()
+    for paragraph_id, count in session.execute(query):
+        found[joined.get(paragraph_id, paragraph_id)] += count
+    return found
 
 
 def newest(session: Session, declaration_id: str, most: int) -> Sequence[CommentRow]:

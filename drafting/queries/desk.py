@@ -9,6 +9,7 @@ from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.queries import amendments, comments
 from drafting.queries.amendments import AmendmentRow
+from drafting.queries.heirs import joined_to
 from drafting.queries.previews import Preview, preview, proposed_edits
 from drafting.queries.text_rows import TextRow, find
 from drafting.queries.working import working_text
@@ -24,11 +25,13 @@ class QueueRow:
     decided_count: int
     comment_count: int
     is_retired: bool = False
+    asking_count: int = 0
+    """Open amendments that have no words on the latest release until their delegation chooses."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeskAmendment:
-    """An amendment on the desk: as proposed, and what accepting it would do now."""
+    """An amendment on the desk: as it stands, and what accepting it would do now."""
 
     amendment: AmendmentRow
     proposed: tuple[Edit, ...]
@@ -53,8 +56,9 @@ def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow
     text = working_text(session, actor, declaration_id)
     found = amendments.of_declaration(session, actor, declaration_id)
     waiting = Counter(one.paragraph_id for one in found if one.is_open)
+    asking = Counter(one.paragraph_id for one in found if one.needs_its_author)
     settled = Counter(one.paragraph_id for one in found if one.outcome is not None)
-    remarks = comments.counts(session, declaration_id)
+    remarks = comments.counts(session, declaration_id, joined_to(session, declaration_id))
     rows = [(row, False) for row in text.rows] + [(row, True) for row in text.retired]
     return tuple(
         QueueRow(
@@ -63,6 +67,7 @@ def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow
             settled[row.paragraph_id],
             remarks.get(row.paragraph_id, 0),
             is_retired=gone,
+            asking_count=asking[row.paragraph_id],
         )
         for row, gone in rows
         if waiting[row.paragraph_id] or settled[row.paragraph_id] or row.paragraph_id in remarks
@@ -79,7 +84,7 @@ def desk_paragraph(
     row = standing or find(text.retired, paragraph_id)
     if row is None:
         raise NotFound
-    found = amendments.on_paragraph(session, actor, paragraph_id)
+    found = [one.as_it_stands for one in amendments.on_paragraph(session, actor, paragraph_id)]
     said = comments.on_amendments_of(session, paragraph_id)
     on_desk = [
         DeskAmendment(
@@ -96,7 +101,7 @@ def desk_paragraph(
         is_retired=standing is None,
         waiting=tuple(one for one in on_desk if one.amendment.is_open),
         settled=tuple(one for one in on_desk if not one.amendment.is_open),
-        threads=comments.on_paragraph(session, paragraph_id),
+        threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration_id)),
     )
 
 

@@ -10,6 +10,7 @@ from drafting.domain.permissions import Actor
 from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries import amendments, comments
 from drafting.queries.amendments import AmendmentRow
+from drafting.queries.heirs import joined_to
 from drafting.queries.previews import proposed_edits
 from drafting.queries.releases import latest_release, release, released_row
 from drafting.queries.text_rows import TextRow
@@ -18,7 +19,7 @@ from drafting.text.diff import Edit
 
 @dataclass(frozen=True, slots=True)
 class ProposedChange:
-    """An amendment with its words as edits of the words it was written on."""
+    """An amendment as it stands, with its words as edits of the words it stands on."""
 
     amendment: AmendmentRow
     edits: tuple[Edit, ...]
@@ -61,8 +62,8 @@ def paragraph_page(
         row=row,
         is_latest=shown.id == latest.id,
         is_gone=shown.id != latest.id and released_row(session, latest.id, paragraph_id) is None,
-        amendments=tuple(ProposedChange(one, proposed_edits(one)) for one in found),
-        threads=comments.on_paragraph(session, paragraph_id),
+        amendments=tuple(ProposedChange(one, proposed_edits(one.as_it_stands)) for one in found),
+        threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration.id)),
     )
 
 

@@ -11,6 +11,7 @@ from drafting.models import Declaration, Release
 from drafting.queries import amendments, comments
 from drafting.queries.amendments import AmendmentRow
 from drafting.queries.comments import CommentRow
+from drafting.queries.heirs import joined_to
 from drafting.queries.previews import proposed_edits
 from drafting.queries.releases import release_text, releases
 from drafting.queries.text_rows import TextRow
@@ -55,7 +56,7 @@ class TextPage:
 
 
 def text_page(session: Session, declaration: Declaration, number: int | None) -> TextPage:
-    """The release with this number, or the latest; in six statements, whatever its size."""
+    """The release with this number, or the latest; in eight statements, whatever its size."""
     published = releases(session, declaration.id)
     wanted = len(published) if number is None else number
     release = next((one for one in published if one.number == wanted), None)
@@ -73,16 +74,17 @@ def text_page(session: Session, declaration: Declaration, number: int | None) ->
 def _margins(session: Session, declaration_id: str) -> Mapping[str, Margin]:
     proposed: defaultdict[str, list[AmendmentNote]] = defaultdict(list)
     for one in amendments.newest_open(session, declaration_id, IN_MARGIN):
-        proposed[one.paragraph_id].append(AmendmentNote(one, proposed_edits(one)))
+        proposed[one.paragraph_id].append(AmendmentNote(one, proposed_edits(one.as_it_stands)))
     said: defaultdict[str, list[CommentRow]] = defaultdict(list)
+    joined = joined_to(session, declaration_id)
     for remark in comments.newest(session, declaration_id, IN_MARGIN):
-        said[remark.paragraph_id].append(remark)
+        said[joined.get(remark.paragraph_id, remark.paragraph_id)].append(remark)
     waiting = amendments.open_counts(session, declaration_id)
-    remarks = comments.counts(session, declaration_id)
+    remarks = comments.counts(session, declaration_id, joined)
     return {
         paragraph_id: Margin(
             amendments=tuple(proposed[paragraph_id]),
-            comments=tuple(said[paragraph_id]),
+            comments=tuple(said[paragraph_id][:IN_MARGIN]),
             open_count=waiting.get(paragraph_id, 0),
             comment_count=remarks.get(paragraph_id, 0),
         )

@@ -20,6 +20,8 @@ from drafting.models import (
     PlacementAmendment,
     VersionAmendment,
 )
+from drafting.queries import carried
+from drafting.queries.carried import Standing
 from drafting.queries.working import current_placements
 from drafting.record import journal, receipts
 from drafting.record.structure import (
@@ -35,6 +37,10 @@ from drafting.record.words import NewWords, current_version, write_version
 from drafting.text.invisible import clean
 from drafting.text.merge import merge
 
+ADAPTED = (
+    "The delegation changed this amendment, or a new release carried it, after you opened it. "
+    "Read it as it stands now; nothing has been recorded yet."
+)
 IN_PART = "To change the words, accept in part."
 
 
@@ -50,6 +56,8 @@ class Decision:
     """The words to use: needed for an acceptance in part and where a merge ends in a conflict."""
     retire_changed: bool = False
     """Retire the paragraph even though it changed since its deletion was proposed."""
+    seen: str = ""
+    """The state of the amendment that the Expert looked at; empty where nobody looks."""
     form_key: str = ""
 
 
@@ -65,7 +73,8 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     declaration = lock(session, amendment.declaration_id)
     session.refresh(amendment)
     number = _next_number(session, amendment)
-    words = _words(session, amendment, decision) if decision.outcome.changes_the_text else None
+    standing = _standing(session, amendment, decision)
+    words = _words(session, amendment, standing, decision)
     facts: dict[str, journal.Fact] = {
         "number": number,
         "outcome": decision.outcome.value,
@@ -74,8 +83,8 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     }
     seq = journal.append(session, actor, Act.AMENDMENT_DECIDED, amendment.id, facts)
     if words is not None:
-        new = _credited(session, amendment, decision, NewWords(words, reason, seq))
-        _apply(session, actor, amendment, new)
+        new = _credited(amendment, standing, decision, NewWords(words, reason, seq))
+        _apply(session, actor, amendment.kind, standing.paragraph_id, new)
     disposition = Disposition(
         id=new_id(),
         amendment_id=amendment.id,
@@ -109,9 +118,21 @@ def _next_number(session: Session, amendment: Amendment) -> int:
     return (session.scalar(count) or 0) + 1
 
 
-def _words(session: Session, amendment: Amendment, decision: Decision) -> str:
-    """The words that an acceptance puts into the text; none for a deletion."""
-    paragraph = session.get_one(Paragraph, amendment.paragraph_id)
+def _standing(session: Session, amendment: Amendment, decision: Decision) -> Standing:
+    """The amendment with the words it was carried to, which are those that are decided on."""
+    standing = carried.standing(session, amendment)
+    if decision.seen and decision.seen != (standing.seen or amendment.id):
+        raise StaleVersion(ADAPTED)
+    return standing
+
+
+def _words(
+    session: Session, amendment: Amendment, standing: Standing, decision: Decision
+) -> str | None:
+    """The words that an acceptance puts into the text: empty for a deletion, else None."""
+    if not decision.outcome.changes_the_text:
+        return None
+    paragraph = session.get_one(Paragraph, standing.paragraph_id)
     current = current_version(session, paragraph)
     if current.number != decision.working_number:
         raise StaleVersion
@@ -126,8 +147,7 @@ def _words(session: Session, amendment: Amendment, decision: Decision) -> str:
     if decision.outcome is Outcome.ACCEPTED:
         if written and amendment.kind is AmendmentKind.DELETE:
             raise Invalid(IN_PART, field="words")
-        base = session.get_one(ParagraphVersion, amendment.base_id)
-        return _accepted(_carried(amendment, base.text, current.text, decision), written)
+        return _accepted(_merged(amendment.kind, standing, current.text, decision), written)
     if not written:
         raise Invalid("Write the words that will stand in the text.", field="words")
     return written
@@ -144,13 +164,15 @@ def _accepted(carried: str | None, written: str) -> str:
     return carried
 
 
-def _carried(amendment: Amendment, base: str, current: str, decision: Decision) -> str | None:
-    """The amendment carried from the words it was written on to those that stand now."""
-    if amendment.kind is AmendmentKind.INSERT_AFTER:
-        return amendment.text
-    if amendment.kind is AmendmentKind.REPLACE:
-        return merge(base, current, amendment.text).text
-    if base != current and not decision.retire_changed:
+def _merged(
+    kind: AmendmentKind, standing: Standing, current: str, decision: Decision
+) -> str | None:
+    """The amendment brought from the words it stands on to those of the working text."""
+    if kind is AmendmentKind.INSERT_AFTER:
+        return standing.text
+    if kind is AmendmentKind.REPLACE:
+        return merge(standing.base.text, current, standing.text).text
+    if standing.base.text != current and not decision.retire_changed:
         raise MergeConflict(
             "The paragraph has changed since its deletion was proposed. "
             "Say whether it shall go all the same; nothing has been recorded yet.",
@@ -160,7 +182,7 @@ def _carried(amendment: Amendment, base: str, current: str, decision: Decision) 
 
 
 def _credited(
-    session: Session, amendment: Amendment, decision: Decision, words: NewWords
+    amendment: Amendment, standing: Standing, decision: Decision, words: NewWords
 ) -> NewWords:
     """The words with the amendment's name, and what tells its words from those of the Expert."""
     words = replace(words, amendment_id=amendment.id)
@@ -168,14 +190,16 @@ def _credited(
         return words
     base = ""
     if amendment.kind is not AmendmentKind.INSERT_AFTER:
-        base = session.get_one(ParagraphVersion, amendment.base_id).text
-    return replace(words, amendment_text=amendment.text, amendment_base=base)
+        base = standing.base.text
+    return replace(words, amendment_text=standing.text, amendment_base=base)
 
 
-def _apply(session: Session, actor: Actor, amendment: Amendment, words: NewWords) -> None:
-    paragraph = session.get_one(Paragraph, amendment.paragraph_id)
+def _apply(
+    session: Session, actor: Actor, kind: AmendmentKind, paragraph_id: str, words: NewWords
+) -> None:
+    paragraph = session.get_one(Paragraph, paragraph_id)
     current, standing = current_version(session, paragraph), current_placement(session, paragraph)
-    if amendment.kind is AmendmentKind.INSERT_AFTER:
+    if kind is AmendmentKind.INSERT_AFTER:
         _add_behind(session, actor, standing, words)
     elif words.text == "":
         _retire(session, actor, paragraph, words)

@@ -17,6 +17,7 @@ from drafting.queries.findings import text_findings
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import digest, standing_text
 from drafting.record import journal, receipts
+from drafting.record.carrying import carry_open
 from drafting.record.structure import lock
 
 LONGEST_SYMBOL = 80
@@ -40,7 +41,7 @@ class Draft:
 
 
 def publish(session: Session, actor: Actor, draft: Draft) -> Release:
-    """Freeze the working text as the next release."""
+    """Freeze the working text as the next release, and carry every open amendment to it."""
     known = session.scalar(select(Declaration).where(Declaration.slug == draft.slug))
     if known is None:
         raise NotFound
@@ -57,6 +58,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     declaration.title = release.title
     receipts.keep(session, actor, draft.form_key, release.id)
     session.flush()
+    carry_open(session, actor, release, rows)
     return release
 
 

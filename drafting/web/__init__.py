@@ -8,6 +8,7 @@ from drafting.web import (
     access,
     accounts,
     amendments,
+    carrying,
     comments,
     comparing,
     declarations,
@@ -31,6 +32,7 @@ from drafting.web import (
 SUBJECTS = (
     accounts,
     amendments,
+    carrying,
     comments,
     comparing,
     declarations,

@@ -1,9 +1,12 @@
 """Amendments in the browser: proposing, reading, and what became of them."""
 
+from typing import Any
+
 from flask import Blueprint, render_template
 
 from drafting.domain.errors import NotFound
 from drafting.queries import amendments, comments, declarations, history
+from drafting.queries.carryings import carryings
 from drafting.queries.previews import proposed_edits
 from drafting.queries.register import register
 from drafting.web import access, forms
@@ -43,8 +46,9 @@ def show(slug: str, amendment_id: str) -> str:
     return page(slug, amendment_id, {})
 
 
-def page(slug: str, amendment_id: str, errors: dict[str, str]) -> str:
-    """The page of one amendment, with what was refused if anything was."""
+def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) -> str:
+    """The page of one amendment, with what was refused, and an answer to it that was typed."""
+    answer = {"refused": {}, "typed": (), **answer}
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     amendment = amendments.amendment(session, actor, amendment_id)
@@ -56,8 +60,10 @@ def page(slug: str, amendment_id: str, errors: dict[str, str]) -> str:
         amendment=amendment,
         place=amendments.place_of(session, amendment),
         edits=proposed_edits(amendment),
+        carryings=carryings(session, amendment),
         threads=comments.on_amendment(session, amendment.id),
         result=history.result_of(session, actor, amendment.id),
         errors=errors,
         values=forms.typed(),
+        **answer,
     )

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, MergeConflict, NotFound, StaleVersion
 from drafting.domain.vocabulary import Outcome
 from drafting.queries import amendments, declarations, desk
-from drafting.queries.amendments import AmendmentRow
 from drafting.queries.previews import preview as preview_of
 from drafting.queries.text_rows import find
 from drafting.queries.working import working_text
@@ -51,7 +50,7 @@ def preview(slug: str, amendment_id: str) -> str:
         "desk/_preview.html",
         amendment=amendment,
         outcome=forms.text("outcome"),
-        preview=preview_of(amendment, current),
+        preview=preview_of(amendment.as_it_stands, current),
         words=diff(current.text, written) if current and written else (),
     )
 
@@ -65,7 +64,7 @@ def decide(slug: str, amendment_id: str) -> Response | tuple[str, int]:
         with access.writing() as session:
             deciding.decide(session, access.actor(), decision)
     except (MergeConflict, StaleVersion) as error:
-        return _conflict(slug, amendment, error)
+        return _conflict(slug, amendment_id, error)
     except DraftingError as error:
         if not access.can("amendment:decide"):
             raise
@@ -86,6 +85,7 @@ def _decision(amendment_id: str) -> deciding.Decision:
         working_number=forms.number("base"),
         words=forms.text("words"),
         retire_changed=forms.ticked("retire_changed"),
+        seen=forms.text("seen"),
         form_key=forms.key(),
     )
 
@@ -104,9 +104,10 @@ def _paragraph(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
     )
 
 
-def _conflict(slug: str, amendment: AmendmentRow, error: DraftingError) -> tuple[str, int]:
+def _conflict(slug: str, amendment_id: str, error: DraftingError) -> tuple[str, int]:
     """Both sides changed the same words: a choice between named alternatives."""
     session, actor = access.reading(), access.actor()
+    amendment = amendments.amendment(session, actor, amendment_id).as_it_stands
     declaration = declarations.declaration(session, actor, slug)
     current = find(working_text(session, actor, declaration.id).rows, amendment.paragraph_id)
     if current is None:

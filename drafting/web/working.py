@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, Invalid, StaleVersion
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.queries import amendments, declarations, stale
+from drafting.queries.collisions import meetings
 from drafting.queries.findings import rewritten_findings
 from drafting.queries.working import working_text
 from drafting.queries.working_page import WorkingPage, working_page
@@ -45,11 +46,10 @@ def paragraph(slug: str, paragraph_id: str) -> str:
 
 @bp.post("/paragraphs/<paragraph_id>/preview")
 def preview(slug: str, paragraph_id: str) -> str:
-    """The word difference of what is being typed, as everybody will see it."""
-    page, text = _working(slug, paragraph_id), clean(forms.text("text"))
-    edits = diff(page.row.text, text, page.declaration.language)
-    found = marks(_found(page, text), text)
-    return render_template("working/_preview.html", edits=edits, marks=found, text=text)
+    """The word difference of what is being typed, and the amendments that it would meet."""
+    page = _working(slug, paragraph_id)
+    shown = _shown(page, clean(forms.text("text")))
+    return render_template("working/_preview.html", slug=slug, **shown)
 
 
 @bp.post("/paragraphs/<paragraph_id>/rewrite")
@@ -137,6 +137,17 @@ def _working(slug: str, paragraph_id: str) -> WorkingPage:
     return working_page(session, actor, declaration, paragraph_id)
 
 
+def _shown(page: WorkingPage, text: str) -> dict[str, Any]:
+    """What words would change, what they would do to open amendments, and what is marked."""
+    language = page.declaration.language
+    return {
+        "edits": diff(page.row.text, text, language),
+        "meetings": meetings(page.waiting, text, language),
+        "marks": marks(_found(page, text), text),
+        "text": text,
+    }
+
+
 def _page(slug: str, paragraph_id: str, **refusal: Any) -> str:
     page, values = _working(slug, paragraph_id), forms.typed()
     refusal.setdefault("errors", {})
@@ -149,9 +160,7 @@ def _page(slug: str, paragraph_id: str, **refusal: Any) -> str:
         declaration=page.declaration,
         page=page,
         values=values,
-        edits=diff(page.row.text, text, page.declaration.language) if is_rewritten else (),
-        marks=marks(_found(page, text), text),
-        text=text,
+        **_shown(page, text),
         **refusal,
     )
 

@@ -23,12 +23,14 @@ PAGES = {
         f"{HOME}/paragraphs/{{paragraph}}/history",
         f"{HOME}/amendments",
         f"{HOME}/amendments/{{amendment}}",
+        f"{HOME}/amendments/{{disputed}}",
     ],
     "northland": [
         HOME,
         f"{HOME}/amendments/mine",
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new",
         f"{HOME}/amendments/{{amendment}}",
+        f"{HOME}/amendments/{{disputed}}",
         f"{HOME}/comments/{{comment}}/answers/new",
         "/en/account",
     ],
@@ -58,11 +60,22 @@ def things(furnished):
         found = declaration(session, actors["expert"], "neighbours")
         row = factories.row(session, found, "OP1")
         return {
+            "disputed": _disputed(session, actors, found),
             "paragraph": row.paragraph_id,
             "amendment": factories.amendment(session, actors["northland"], row).id,
             "comment": factories.comment(session, actors["observer"], row).id,
             "account": actors["observer"].user_id,
         }
+
+
+def _disputed(session, actors, found):
+    """An amendment of Northland that a second release left in conflict."""
+    row = factories.row(session, found, "PP1")
+    wide, stream = (row.text.replace("one river", one) for one in ("one wide river", "a stream"))
+    disputed = factories.amendment(session, actors["northland"], row, text=wide)
+    factories.rewritten(session, actors["expert"], row, stream)
+    factories.release(session, actors["expert"], found)
+    return disputed.id
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=["wide light", "narrow dark"])

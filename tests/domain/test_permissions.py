@@ -57,6 +57,8 @@ WHO_MAY = {
     Permission.AMENDMENT_REVISE: {"northland"},
     Permission.AMENDMENT_SUBMIT: {"northland"},
     Permission.AMENDMENT_WITHDRAW: {"northland"},
+    Permission.AMENDMENT_CONFIRM: {"northland"},
+    Permission.AMENDMENT_ADAPT: {"northland"},
     Permission.AMENDMENT_DECIDE: {"expert"},
     Permission.COMMENT_WRITE: {"northland", "southland", "observer", "individual"} | EDITORS,
     Permission.COMMENT_EDIT: {"northland"},

@@ -3,7 +3,7 @@ from enum import StrEnum
 import pytest
 
 from drafting.domain import vocabulary
-from drafting.domain.vocabulary import Act, Outcome
+from drafting.domain.vocabulary import Act, Fate, Outcome
 
 LISTS = [
     one
@@ -28,6 +28,10 @@ def test_every_word_fits_the_column_it_is_kept_in(words):
 )
 def test_only_an_acceptance_changes_the_text(outcome, changes):
     assert outcome.changes_the_text is changes
+
+
+def test_a_conflict_words_already_in_and_a_lost_paragraph_leave_an_amendment_without_words():
+    assert {fate for fate in Fate if fate.fits} == {Fate.APPLIES, Fate.REBASED}
 
 
 def test_every_act_names_its_subject_and_what_was_done_to_it():

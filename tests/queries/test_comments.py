@@ -73,7 +73,7 @@ def test_comments_are_counted_on_paragraphs_only(session, cast, declaration, row
     factories.comment(session, cast.observer, row)
     commenting.on_amendment(session, cast.observer, amendment.id, Remark("Agreed."))
 
-    assert comments.counts(session, declaration.id) == {row.paragraph_id: 1}
+    assert comments.counts(session, declaration.id, {}) == {row.paragraph_id: 1}
 
 
 def test_the_margin_has_room_for_the_newest_and_no_answers(session, cast, declaration, row):
@@ -93,3 +93,16 @@ def test_only_the_author_may_edit_and_only_for_a_while(session, cast, comment, n
         assert comments.may_edit(cast.named(name), found, WINDOW) is (name == "observer")
     with clock.at(found.at + WINDOW + timedelta(seconds=1)):
         assert not comments.may_edit(cast.named(name), found, WINDOW)
+
+
+def test_what_was_said_on_a_joined_paragraph_is_heard_where_it_went(
+    session, cast, declaration, row, comment
+):
+    heir = factories.row(session, declaration, "PP2").paragraph_id
+    own = factories.comment(session, cast.observer, factories.row(session, declaration, "PP2"))
+    joined = {row.paragraph_id: heir}
+
+    threads = comments.on_paragraph(session, heir, joined)
+
+    assert [one.comment.id for one in threads] == [comment.id, own.id]
+    assert comments.counts(session, declaration.id, joined) == {heir: 2}

@@ -66,7 +66,7 @@ def rewrite(visit, row, text, status=303, **fields):
     return reshape(visit, row, "rewrite", status, **{**wish, **fields})
 
 
-def reshape(visit, row, act, status=303, **fields):
+def reshape(visit, row, act, status=303, /, **fields):
     """The answer to one of the forms by which an editor changes the working text."""
     address = f"{HOME}/working/paragraphs/{row.paragraph_id}/{act}"
     return visit.post(address, status, **{"reason": "It stands better.", **fields})

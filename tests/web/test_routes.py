@@ -95,6 +95,28 @@ ROUTES = {
     "proposing.withdraw": _post(
         f"{HOME}/amendments/{{amendment}}/withdraw", Permission.AMENDMENT_WITHDRAW, "amendment"
     ),
+    "carrying.confirm": _post(
+        f"{HOME}/amendments/{{amendment}}/confirmations",
+        Permission.AMENDMENT_CONFIRM,
+        "amendment",
+        release="2",
+        answers="0",
+    ),
+    "carrying.adapt": _post(
+        f"{HOME}/amendments/{{amendment}}/adaptations",
+        Permission.AMENDMENT_ADAPT,
+        "amendment",
+        release="2",
+        answers="0",
+        words="New words;",
+    ),
+    "carrying.preview": _post(
+        f"{HOME}/amendments/{{amendment}}/adaptations/preview",
+        Permission.AMENDMENT_ADAPT,
+        "amendment",
+        404,
+        words="New words;",
+    ),
     "comments.on_paragraph": _post(
         f"{HOME}/paragraphs/{{paragraph}}/comments", Permission.COMMENT_WRITE, base="1", text="Yes"
     ),

@@ -4,9 +4,10 @@ import pytest
 
 from drafting.database import transaction
 from drafting.domain.vocabulary import Outcome
+from drafting.models import Declaration
 from tests import factories
 from tests.bench.statements import counted
-from tests.rooms import HOME
+from tests.rooms import HOME, SLUG
 
 FEW, MANY = 3, 30
 PARAGRAPH = f"{HOME}/paragraphs/{{paragraph}}"
@@ -31,7 +32,7 @@ PAGES = {
 
 
 def _fill(room, count):
-    """So many amendments on one paragraph, each with two comments, a third of them decided."""
+    """So many amendments on one paragraph, a third decided, the others carried to a release."""
     northland, observer, expert = (room.actor(n) for n in ("northland", "observer", "expert"))
     row = room.row("OP1")
     with transaction(room.database) as session:
@@ -41,6 +42,8 @@ def _fill(room, count):
             factories.comment(session, observer, row, f"Remark {number}")
             if number % 3 == 0:
                 factories.disposition(session, expert, one, outcome=Outcome.NOTED)
+        declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+        factories.release(session, expert, declaration)
     return {"paragraph": row.paragraph_id, "amendment": f"{HOME}/amendments/{one.id}"}
 
 

@@ -1,0 +1,36 @@
+"""What open amendments would become if a paragraph were given other words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafting.domain.vocabulary import AmendmentKind, Fate
+from drafting.queries.amendments import AmendmentRow
+from drafting.text.merge import Conflict
+from drafting.text.rebase import rebase
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An open amendment, and its fate against words that are being typed."""
+
+    amendment: AmendmentRow
+    fate: Fate
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def meetings(
+    waiting: Sequence[AmendmentRow], typed: str, language: str = "en"
+) -> tuple[Meeting, ...]:
+    """Every open amendment of a paragraph against these words, those that collide first."""
+    found = [_meeting(one.as_it_stands, typed, language) for one in waiting]
+    return tuple(sorted(found, key=lambda one: one.fate is not Fate.CONFLICT))
+
+
+def _meeting(amendment: AmendmentRow, typed: str, language: str) -> Meeting:
+    if amendment.kind is AmendmentKind.INSERT_AFTER:
+        return Meeting(amendment, Fate.APPLIES)
+    if amendment.kind is AmendmentKind.DELETE:
+        fate = Fate.APPLIES if typed == amendment.base_text else Fate.CONFLICT
+        return Meeting(amendment, fate)
+    carried = rebase(amendment.base_text, typed, amendment.text, language)
+    return Meeting(amendment, Fate(carried.fate), carried.conflicts)
