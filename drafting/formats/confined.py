@@ -1,9 +1,8 @@
 """A stranger's file is read in a process of its own, with little memory, little time, no disk."""
 
-import asyncio
 import os
+import subprocess
 import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -36,7 +35,7 @@ def read_confined(raw: bytes, name: str, limits: Limits = LIMITS) -> Tracked:
     """The tracked reading of a Word file, or a refusal; the file may do whatever it likes."""
     if len(raw) > LARGEST:
         return read_word(raw, name)
-    said = asyncio.run(_asked(raw, name.replace("\x00", ""), limits))
+    said = _asked(raw, name.replace("\x00", ""), limits)
     status, _, content = said.partition(b"\n")
     if status in _REFUSALS:
         raise _REFUSALS[status](content.decode("utf-8", "replace"))
@@ -49,21 +48,22 @@ def read_confined(raw: bytes, name: str, limits: Limits = LIMITS) -> Tracked:
         ) from None
 
 
-async def _asked(raw: bytes, name: str, limits: Limits) -> bytes:
+def _asked(raw: bytes, name: str, limits: Limits) -> bytes:
     """What the process answers; nothing where it was ended at a limit."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "drafting.formats.confinement"),
-        *(name, str(limits.memory), str(limits.seconds)),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        # No setting and no secret of the room goes along.
-        env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-    )
     try:
-        said, _ = await asyncio.wait_for(process.communicate(raw), limits.patience)
-    except TimeoutError:
-        process.kill()
-        await process.wait()
+        done = subprocess.run(  # noqa: S603 - our own program; the name is no more than a name
+            [
+                *(sys.executable, "-m", "drafting.formats.confinement"),
+                *(name, str(limits.memory), str(limits.seconds)),
+            ],
+            input=raw,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # No setting and no secret of the room goes along.
+            env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            timeout=limits.patience,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
         return b""
-    return said if process.returncode == 0 else b""
+    return done.stdout if done.returncode == 0 else b""
