@@ -9,15 +9,26 @@ from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.models import (
     Amendment,
     Comment,
+    Composition,
     Declaration,
     Disposition,
     Paragraph,
     ParagraphVersion,
     Release,
 )
+from drafting.queries.compositions import Selection
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
-from drafting.services import amending, commenting, deciding, editing, importing, publishing
+from drafting.services import (
+    amending,
+    commenting,
+    composing,
+    deciding,
+    editing,
+    importing,
+    publishing,
+    settling,
+)
 
 TEXT = b"""Draft declaration on good neighbours
 
@@ -96,6 +107,31 @@ def decision(of: Amendment, **changes) -> deciding.Decision:
 def disposition(session: Session, actor: Actor, of: Amendment, **changes) -> Disposition:
     """A recorded decision."""
     return deciding.decide(session, actor, decision(of, **changes))
+
+
+def composing_of(on: TextRow, *switched_on: Amendment, **changes) -> composing.Draft:
+    """The first work on a paragraph, with these amendments switched on."""
+    chosen = Selection(tuple(one.id for one in switched_on))
+    selection = replace(
+        chosen, **{name: changes.pop(name) for name in ("choices", "words") if name in changes}
+    )
+    draft = composing.Draft(on.paragraph_id, 0, on.version_number, selection)
+    return replace(draft, **changes)
+
+
+def composition(
+    session: Session, actor: Actor, on: TextRow, *switched_on: Amendment, **changes
+) -> Composition:
+    """A saved composition."""
+    return composing.save(session, actor, composing_of(on, *switched_on, **changes))
+
+
+def settlement(of: Composition, **changes) -> settling.Settlement:
+    """The decision on all that a composition brings together."""
+    wish = settling.Settlement(
+        of.paragraph_id, of.number, of.base_number, "Together they say it best."
+    )
+    return replace(wish, **changes)
 
 
 def comment(session: Session, actor: Actor, on: TextRow, text: str = "A remark.") -> Comment:

@@ -37,6 +37,8 @@ class Permission(StrEnum):
     DECLARATION_IMPORT = "declaration:import"
     RELEASE_PUBLISH = "release:publish"
     DESK_READ = "desk:read"
+    COMPOSITION_READ = "composition:read"
+    COMPOSITION_WRITE = "composition:write"
     AMENDMENT_DRAFT = "amendment:draft"
     AMENDMENT_READ = "amendment:read"
     AMENDMENT_REVISE = "amendment:revise"
@@ -119,6 +121,8 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.DECLARATION_IMPORT: [[is_expert], [is_secretariat], [is_operator]],
     Permission.RELEASE_PUBLISH: [[is_expert]],
     Permission.DESK_READ: [[is_expert], [is_secretariat]],
+    Permission.COMPOSITION_READ: [[is_expert], [is_secretariat]],
+    Permission.COMPOSITION_WRITE: [[is_expert], [is_secretariat]],
     Permission.AMENDMENT_DRAFT: [[is_participant, speaks_for_a_state]],
     Permission.AMENDMENT_READ: [[has_left_its_delegation], [is_of_its_delegation]],
     Permission.AMENDMENT_REVISE: [[is_participant, speaks_for_a_state, is_of_its_delegation]],

@@ -111,6 +111,8 @@ class Act(StrEnum):
     PARAGRAPH_RESTORED = "paragraph.restored"
     PARAGRAPH_SPLIT = "paragraph.split"
     PARAGRAPH_JOINED = "paragraph.joined"
+    PARAGRAPH_COMPOSED = "paragraph.composed"
+    COMPOSITION_SAVED = "composition.saved"
     RELEASE_PUBLISHED = "release.published"
     AMENDMENT_DRAFTED = "amendment.drafted"
     AMENDMENT_REVISED = "amendment.revised"

@@ -4,6 +4,7 @@ from drafting.models.amendment import Amendment
 from drafting.models.base import Base
 from drafting.models.carried import CarriedAmendment, CarriedAnswer
 from drafting.models.comment import Comment, CommentRevision
+from drafting.models.composition import Composition
 from drafting.models.declaration import Declaration, ImportedFile, Paragraph
 from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
@@ -19,6 +20,7 @@ __all__ = [
     "CarriedAnswer",
     "Comment",
     "CommentRevision",
+    "Composition",
     "Declaration",
     "Delegation",
     "DerivedOrigins",

@@ -30,6 +30,8 @@ class NewWords:
     reason: str
     journal_seq: int
     amendment_id: str | None = None
+    amendment_ids: tuple[str, ...] = ()
+    """The proposals to credit, where it is made from several at once."""
     amendment_text: str | None = None
     """What it proposed, where a person may have written other words; None if all are its own."""
     amendment_base: str = ""
@@ -37,7 +39,7 @@ class NewWords:
     parents: tuple[ParagraphVersion, ...] = ()
     """The versions it was made from, where that is not simply the one before."""
     spans: tuple[Span, ...] | None = None
-    """The origins of its words, where a split or a join knows them already."""
+    """The origins of its words, where they are known already; empty for those new in it."""
 
 
 def write_version(
@@ -63,8 +65,8 @@ def write_version(
     session.flush()
     for parent in words.parents or ((previous,) if previous else ()):
         session.add(VersionParent(version_id=version.id, parent_id=parent.id))
-    if words.amendment_id:
-        session.add(VersionAmendment(version_id=version.id, amendment_id=words.amendment_id))
+    for amendment_id in filter(None, (words.amendment_id, *words.amendment_ids)):
+        session.add(VersionAmendment(version_id=version.id, amendment_id=amendment_id))
     session.flush()
     return version
 
@@ -121,7 +123,7 @@ def _spans(
     version_id: str,
 ) -> tuple[Span, ...]:
     if words.spans is not None:
-        return words.spans
+        return tuple(Span(one.text, one.origin or version_id) for one in words.spans)
     theirs, proposed = words.amendment_id, words.amendment_text
     is_shared = theirs is not None and proposed is not None
     origin = version_id if is_shared else theirs or version_id

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, MergeConflict, NotFound, StaleVersion, WrongState
-from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
-from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, Outcome
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
 from drafting.models import (
     Amendment,
     Disposition,
@@ -23,7 +22,8 @@ from drafting.models import (
 from drafting.queries import carried
 from drafting.queries.carried import Standing
 from drafting.queries.working import current_placements
-from drafting.record import journal, receipts
+from drafting.record import receipts
+from drafting.record.dispositions import Ruling, dispose, next_number
 from drafting.record.structure import (
     NewPlace,
     current_placement,
@@ -72,50 +72,19 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
         return known
     declaration = lock(session, amendment.declaration_id)
     session.refresh(amendment)
-    number = _next_number(session, amendment)
+    number = next_number(session, amendment)
     standing = _standing(session, amendment, decision)
     words = _words(session, amendment, standing, decision)
-    facts: dict[str, journal.Fact] = {
-        "number": number,
-        "outcome": decision.outcome.value,
-        "reason": journal.words_hash(reason),
-        "words": journal.words_hash(words) if words is not None else None,
-    }
-    seq = journal.append(session, actor, Act.AMENDMENT_DECIDED, amendment.id, facts)
+    ruling = Ruling(decision.outcome, reason, words)
+    disposition = dispose(session, actor, amendment, number, ruling)
     if words is not None:
-        new = _credited(amendment, standing, decision, NewWords(words, reason, seq))
-        _apply(session, actor, amendment.kind, standing.paragraph_id, new)
-    disposition = Disposition(
-        id=new_id(),
-        amendment_id=amendment.id,
-        number=number,
-        outcome=decision.outcome,
-        reason=reason,
-        words=words,
-        author_id=actor.user_id,
-        journal_seq=seq,
-    )
-    session.add(disposition)
-    declaration.public_seq = seq
+        new = NewWords(words, reason, disposition.journal_seq)
+        credited = _credited(amendment, standing, decision, new)
+        _apply(session, actor, amendment.kind, standing.paragraph_id, credited)
+    declaration.public_seq = disposition.journal_seq
     receipts.keep(session, actor, decision.form_key, disposition.id)
     session.flush()
     return disposition
-
-
-def _next_number(session: Session, amendment: Amendment) -> int:
-    if amendment.state is AmendmentState.WITHDRAWN:
-        raise WrongState(
-            "The delegation has withdrawn this amendment: there is nothing to decide."
-        )
-    query = select(Disposition.outcome).where(Disposition.amendment_id == amendment.id)
-    latest = session.scalar(query.order_by(Disposition.number.desc()).limit(1))
-    if latest is not None and latest.changes_the_text:
-        raise WrongState(
-            "This amendment was taken into the text already. Rewrite the paragraph if its words "
-            "should change; the decision stays on the record."
-        )
-    count = select(func.count()).where(Disposition.amendment_id == amendment.id)
-    return (session.scalar(count) or 0) + 1
 
 
 def _standing(session: Session, amendment: Amendment, decision: Decision) -> Standing:

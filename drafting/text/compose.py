@@ -6,8 +6,7 @@ order in which the proposals are given never matters.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, field
 
 from drafting.text.adjacency import shared_sentences
 from drafting.text.hunks import apart, hunks
@@ -36,6 +35,8 @@ class Part:
 
     text: str
     sources: tuple[str, ...]
+    at: int | None = field(default=None, compare=False)
+    """Where it begins in the base, if its words are those of the base."""
 
 
 Choices = Mapping[int, tuple[str, ...]]
@@ -133,10 +134,10 @@ def _between(
     parts = []
     for change in settled:
         if start <= change.hunk.start and change.hunk.end <= end:
-            parts.append(Part(text[start : change.hunk.start], ()))
+            parts.append(Part(text[start : change.hunk.start], (), start))
             parts.append(Part(change.hunk.text, tuple(names[one] for one in sorted(change.sides))))
             start = change.hunk.end
-    return [*parts, Part(text[start:end], ())]
+    return [*parts, Part(text[start:end], (), start)]
 
 
 def _chosen(
@@ -147,23 +148,33 @@ def _chosen(
 ) -> list[Part]:
     """The words at a disputed place: those chosen, or those of the base."""
     if not chosen:
-        return [Part(asked.base, ())]
+        return [Part(asked.base, (), asked.start)]
     parts: list[Part] = []
     for alternative in chosen:
         side = names.index(alternative.names[0])
         start, end = asked.start, asked.end
         for hunk in forwards.sides[side]:
             if start <= hunk.start and hunk.end <= end:
-                parts.append(Part(forwards.base.text[start : hunk.start], ()))
+                parts.append(Part(forwards.base.text[start : hunk.start], (), start))
                 parts.append(Part(hunk.text, alternative.names))
                 start = hunk.end
-        parts.append(Part(forwards.base.text[start:end], ()))
+        parts.append(Part(forwards.base.text[start:end], (), start))
     return parts
 
 
 def _joined(parts: Sequence[Part]) -> tuple[Part, ...]:
-    return tuple(
-        Part(text, sources)
-        for sources, run in groupby(parts, key=lambda part: part.sources)
-        if (text := "".join(part.text for part in run))
-    )
+    """The parts without empty ones; neighbours of one source are one."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and _continues(last, part):
+            joined[-1] = Part(last.text + part.text, last.sources, last.at)
+        elif part.text:
+            joined.append(part)
+    return tuple(joined)
+
+
+def _continues(last: Part, part: Part) -> bool:
+    if last.sources != part.sources:
+        return False
+    return bool(part.sources) or (last.at or 0) + len(last.text) == part.at

@@ -11,6 +11,7 @@ from drafting.web import (
     carrying,
     comments,
     comparing,
+    composing,
     declarations,
     desk,
     errors,
@@ -26,6 +27,7 @@ from drafting.web import (
     rendering,
     reshaping,
     sessions,
+    settling,
     working,
 )
 
@@ -35,6 +37,7 @@ SUBJECTS = (
     carrying,
     comments,
     comparing,
+    composing,
     declarations,
     desk,
     front,
@@ -45,6 +48,7 @@ SUBJECTS = (
     publishing,
     reshaping,
     sessions,
+    settling,
     working,
 )
 

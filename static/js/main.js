@@ -7,6 +7,7 @@ const MODULES = {
   "in-part": () => import("./in-part.js"),
   "keep-words": () => import("./keep-words.js"),
   "keys": () => import("./keys.js"),
+  "live-compose": () => import("./live-compose.js"),
   "live-diff": () => import("./live-diff.js"),
   "local-time": () => import("./local-time.js"),
   "mend": () => import("./mend.js"),

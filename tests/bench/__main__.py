@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import carrying, load, two_commands, word_in, word_out
+from tests.bench import carrying, composing, load, two_commands, word_in, word_out
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -31,12 +31,17 @@ def main() -> None:
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
-        "amendments": carrying.figures,
+        "amendments": _amendments,
         "word": _word,
         "pages": _pages,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")
+
+
+def _amendments() -> Iterator[Figure]:
+    yield from carrying.figures()
+    yield from composing.figures()
 
 
 def _word() -> Iterator[Figure]:

@@ -39,6 +39,8 @@ PAGES = {
         f"{HOME}/working/paragraphs/{{paragraph}}",
         f"{HOME}/desk",
         f"{HOME}/desk/paragraphs/{{paragraph}}",
+        f"{HOME}/desk/paragraphs/{{paragraph}}/composition?on={{amendment}}&on={{rival}}",
+        f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
         f"{HOME}/releases/new",
         f"{HOME}/import-report",
         "/en/import",
@@ -59,10 +61,15 @@ def things(furnished):
     with transaction(furnished.database) as session:
         found = declaration(session, actors["expert"], "neighbours")
         row = factories.row(session, found, "OP1")
+        wish = factories.amendment(session, actors["northland"], row)
+        text = row.text.replace("neighbour", "near neighbour")
+        rival = factories.amendment(session, actors["southland"], row, text=text)
+        factories.composition(session, actors["secretariat"], row, wish, rival)
         return {
             "disputed": _disputed(session, actors, found),
             "paragraph": row.paragraph_id,
-            "amendment": factories.amendment(session, actors["northland"], row).id,
+            "amendment": wish.id,
+            "rival": rival.id,
             "comment": factories.comment(session, actors["observer"], row).id,
             "account": actors["observer"].user_id,
         }

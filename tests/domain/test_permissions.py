@@ -52,6 +52,8 @@ WHO_MAY = {
     Permission.DECLARATION_IMPORT: EDITORS | {"operator"},
     Permission.RELEASE_PUBLISH: {"expert"},
     Permission.DESK_READ: EDITORS,
+    Permission.COMPOSITION_READ: EDITORS,
+    Permission.COMPOSITION_WRITE: EDITORS,
     Permission.AMENDMENT_DRAFT: {"northland", "southland"},
     Permission.AMENDMENT_READ: EVERYBODY,
     Permission.AMENDMENT_REVISE: {"northland"},

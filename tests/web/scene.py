@@ -24,7 +24,7 @@ class Scene:
 
 
 def set_scene(room: Room) -> Scene:
-    """Northland's draft and amendment, the observer's comment, and an open invitation."""
+    """Northland's draft and amendment, composed; the observer's comment; an open invitation."""
     northland, observer = room.actor("northland"), room.actor("observer")
     administrator = room.actor("administrator")
     first, second = room.row("OP1"), room.row("OP2")
@@ -33,11 +33,13 @@ def set_scene(room: Room) -> Scene:
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
         pp1 = factories.row(session, declaration, "PP1")
         _, token = inviting.invite(session, administrator, guest)
+        amendment = factories.amendment(session, northland, first)
+        factories.composition(session, room.actor("secretariat"), first, amendment)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
             draft=factories.draft(session, northland, first).id,
-            amendment=factories.amendment(session, northland, first).id,
+            amendment=amendment.id,
             comment=factories.comment(session, observer, pp1).id,
             account=observer.user_id,
             token=token,

@@ -15,6 +15,7 @@ from tests.web.scene import set_scene
 
 EDIT = Permission.WORKING_TEXT_EDIT
 WORKING = f"{HOME}/working/paragraphs/{{paragraph}}"
+COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 REASON = {"reason": "Because it reads better."}
 
 
@@ -152,6 +153,26 @@ ROUTES = {
         Permission.AMENDMENT_DECIDE,
         outcome="accepted",
         base="1",
+        **REASON,
+    ),
+    "composing.show": Route(COMPOSITION, Permission.COMPOSITION_READ),
+    "composing.preview": _post(
+        f"{COMPOSITION}/preview", Permission.COMPOSITION_READ, refused=404, on="{amendment}"
+    ),
+    "composing.save": _post(
+        COMPOSITION,
+        Permission.COMPOSITION_WRITE,
+        refused=404,
+        base="1",
+        revision="1",
+        on="{amendment}",
+    ),
+    "settling.show": Route(f"{COMPOSITION}/decision", Permission.COMPOSITION_READ),
+    "settling.settle": _post(
+        f"{COMPOSITION}/decision",
+        Permission.AMENDMENT_DECIDE,
+        base="1",
+        revision="1",
         **REASON,
     ),
     "working.text": Route(f"{HOME}/working", Permission.WORKING_TEXT_READ),

@@ -5,12 +5,14 @@ import pytest
 from drafting.database import transaction
 from drafting.domain.vocabulary import Outcome
 from drafting.models import Declaration
+from drafting.queries import compositions
 from tests import factories
 from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
 
 FEW, MANY = 3, 30
 PARAGRAPH = f"{HOME}/paragraphs/{{paragraph}}"
+COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 PAGES = {
     "text": ("visitor", HOME, 12),
     "release": ("northland", f"{HOME}/releases/1", 12),
@@ -24,6 +26,8 @@ PAGES = {
     "comparison": ("visitor", f"{HOME}/compare/1/1", 12),
     "desk": ("expert", f"{HOME}/desk", 16),
     "paragraph on the desk": ("expert", f"{HOME}/desk/paragraphs/{{paragraph}}", 16),
+    "composing": ("expert", f"{COMPOSITION}?draft=1", 12),
+    "deciding several": ("expert", f"{COMPOSITION}/decision", 12),
     "working text": ("expert", f"{HOME}/working", 16),
     "working paragraph": ("expert", f"{HOME}/working/paragraphs/{{paragraph}}", 16),
     "form to publish": ("expert", f"{HOME}/releases/new", 16),
@@ -36,12 +40,18 @@ def _fill(room, count):
     northland, observer, expert = (room.actor(n) for n in ("northland", "observer", "expert"))
     row = room.row("OP1")
     with transaction(room.database) as session:
+        saved = compositions.latest(session, expert, row.paragraph_id)
+        made = []
         for number in range(count):
             text = f"Reaffirms the road number {number};"
             one = factories.amendment(session, northland, row, text=text)
             factories.comment(session, observer, row, f"Remark {number}")
             if number % 3 == 0:
                 factories.disposition(session, expert, one, outcome=Outcome.NOTED)
+            else:
+                made.append(one)
+        revision = saved.number if saved else 0
+        factories.composition(session, expert, row, *made, revision=revision)
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
         factories.release(session, expert, declaration)
     return {"paragraph": row.paragraph_id, "amendment": f"{HOME}/amendments/{one.id}"}

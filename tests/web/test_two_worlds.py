@@ -2,6 +2,7 @@
 
 import shutil
 from collections import deque
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,13 +15,15 @@ from drafting.domain.identity import repeatable
 from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.factory import create_app
 from drafting.models import Declaration
+from drafting.queries import compositions
 from tests import factories
-from tests.rooms import SLUG, Room
+from tests.rooms import HOME, SLUG, Room
 from tests.web.acts import masked
 
 NOW = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
 MOST_PAGES = 60
 SECRET = "Reaffirms the undisclosed road;"
+OUTSIDE = ("visitor", "observer", "southland", "northland", "administrator")
 READERS = ("visitor", "observer", "southland", "expert", "secretariat", "administrator")
 
 
@@ -62,35 +65,55 @@ def _publish(session, room):
     factories.release(session, room.actor("expert"), declaration)
 
 
-def _world(furnished_file, folder, *, with_drafts):
-    """The same public story; with drafts before, between and after its acts, or without."""
+def _compose(session, room):
+    """The desk writes words on a paragraph upon which Southland proposes something."""
+    row = room.row("OP1")
+    saved = compositions.latest(session, room.actor("expert"), row.paragraph_id)
+    revision = saved.number if saved else 0
+    factories.composition(session, room.actor("expert"), row, words=SECRET, revision=revision)
+
+
+def _story(furnished_file, folder, hidden):
+    """The same public story, with hidden acts before, between and after its own."""
     folder.mkdir()
     shutil.copy(furnished_file, folder / "room.sqlite3")
     database = Database(f"sqlite:///{folder / 'room.sqlite3'}")
     settings = Settings(instance=folder, secret_key="for tests only", cheap_passwords=True)
     room = Room(create_app(settings, database), database)
-    if with_drafts:
-        _act(room, 1, _draft)
+    for act in hidden[:1]:
+        _act(room, 1, act)
     _act(room, 2, _propose, _comment)
-    if with_drafts:
-        _act(room, 3, _another_draft)
+    for act in hidden[1:2]:
+        _act(room, 3, act)
     _act(room, 4, _decide, _publish)
-    if with_drafts:
-        _act(room, 5, _draft)
+    for act in hidden[2:]:
+        _act(room, 5, act)
     return room
+
+
+@contextmanager
+def _two(furnished_file, folder, *hidden):
+    found = [_story(furnished_file, folder / "without", ())]
+    found.append(_story(furnished_file, folder / "with", hidden))
+    yield found
+    for room in found:
+        room.database.close()
 
 
 @pytest.fixture(scope="module")
 def worlds(furnished_file, tmp_path_factory):
     """The world without the drafts, and the world with them."""
     folder = tmp_path_factory.mktemp("worlds")
-    found = [
-        _world(furnished_file, folder / name, with_drafts=name == "with")
-        for name in ("without", "with")
-    ]
-    yield found
-    for room in found:
-        room.database.close()
+    with _two(furnished_file, folder, _draft, _another_draft, _draft) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def composed_worlds(furnished_file, tmp_path_factory):
+    """The world without compositions, and the world with them."""
+    folder = tmp_path_factory.mktemp("composed")
+    with _two(furnished_file, folder, _compose, _compose, _compose) as found:
+        yield found
 
 
 def _links(html):
@@ -133,3 +156,26 @@ def test_the_delegation_itself_reads_its_drafts(worlds, forget_kept_pages):
     pages = _crawled(worlds[1], "northland_second").values()
 
     assert any("undisclosed" in page for *_, page in pages)
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_a_composition_changes_no_byte_of_what_is_read_outside_the_desk(
+    composed_worlds, name, forget_kept_pages
+):
+    without = _crawled(composed_worlds[0], name)
+    forget_kept_pages()
+
+    with_compositions = _crawled(composed_worlds[1], name)
+
+    assert without == with_compositions
+
+
+def test_the_desk_itself_reads_its_composition(composed_worlds):
+    row = composed_worlds[1].row("OP1")
+    address = f"{HOME}/desk/paragraphs/{row.paragraph_id}/composition"
+
+    pages = [
+        one.visit("secretariat").client.get(address).get_data(True) for one in composed_worlds
+    ]
+
+    assert ["undisclosed" in page for page in pages] == [False, True]

@@ -1,0 +1,19 @@
+from drafting.domain.composing import ASIDE, FITTING
+from drafting.domain.vocabulary import Outcome
+
+
+def test_by_itself_a_proposal_is_what_its_words_are():
+    assert {much: fitting[0] for much, fitting in FITTING.items()} == {
+        "whole": Outcome.ACCEPTED,
+        "part": Outcome.ACCEPTED_IN_PART,
+        "none": Outcome.DECLINED,
+    }
+
+
+def test_words_that_stand_in_the_text_are_not_declined_nor_absent_ones_accepted():
+    assert not set(FITTING["whole"] + FITTING["part"]) & set(ASIDE)
+    assert Outcome.ACCEPTED not in FITTING["none"]
+
+
+def test_what_is_not_switched_on_may_be_declined_or_noted():
+    assert ASIDE == (Outcome.DECLINED, Outcome.NOTED)
