@@ -48,6 +48,7 @@ def remark_html(text: str) -> str:
         attributes=ATTRIBUTES,
         url_schemes=set(SCHEMES),
         link_rel=REL,
+        attribute_filter=_followed,
     )
     return _NOWHERE.sub(r"\1", html)
 
@@ -60,6 +61,13 @@ def remark_plain(text: str, most: int = 0) -> str:
     if most and len(plain) > most:
         return plain[:most].rsplit(" ", 1)[0] + " …"
     return plain
+
+
+def _followed(_tag: str, _name: str, address: str) -> str | None:
+    """An address that leads somewhere: to the web or a mailbox, or within this room."""
+    first, _, _ = address.partition("/")
+    is_elsewhere = first.partition(":")[0].lower() in SCHEMES
+    return address if is_elsewhere or ":" not in first else None
 
 
 def _set(text: str) -> str:

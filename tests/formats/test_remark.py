@@ -36,6 +36,11 @@ def test_an_address_that_runs_leads_nowhere(address):
     assert remark_html(f"[here *now*]({address}) or") == "<p>here <em>now</em> or</p>"
 
 
+@pytest.mark.parametrize("address", ["[a]: b", "x:y", "java script:z"])
+def test_an_address_that_leads_nowhere_is_no_link(address):
+    assert not BeautifulSoup(remark_html(f"[words](<{address}>)"), "html.parser").find("a")
+
+
 def test_a_link_without_its_address_leaves_its_neighbour_alone():
     html = remark_html("[one](data:x) [two](https://example.org/) [three](data:x)")
 
