@@ -20,6 +20,7 @@ SPACE = "\N{OPEN BOX}"
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}\p{Adlam}]")
 _PLAIN = Format("words")
+_NAMED = regex.compile("⟦[^⟧]*⟧")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +166,15 @@ def _sign(group: list[Piece]) -> Callable[[str], str]:
     if not text.strip(" "):
         return lambda spaces: SPACE * len(spaces)
     if group[0].nature == "space" or text.isspace():
-        return lambda spaces: escape(revealed(spaces).replace(" ", SPACE))
+        return lambda spaces: _isolated_signs(revealed(spaces).replace(" ", SPACE))
     if group[0].nature == "typography" or not has_meaning(text):
-        return lambda signs: escape(revealed(signs))
+        return lambda signs: _isolated_signs(revealed(signs))
     return escape
+
+
+def _isolated_signs(text: str) -> str:
+    """What cannot be seen has a Latin name, which must not turn a text that goes leftward."""
+    return _NAMED.sub(r"<bdi>\g<0></bdi>", escape(text))
 
 
 @lru_cache(maxsize=256)

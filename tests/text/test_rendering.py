@@ -229,7 +229,7 @@ def test_a_change_of_typography_is_quiet_and_shows_its_characters():
         'Article<del class="del del--typography"><span class="unseen">typography, deleted: </span>'
         f'{SPACE}<span class="unseen"> end of deletion</span></del>'
         '<ins class="ins ins--typography"><span class="unseen">typography, inserted: </span>'
-        '\u27e6U+00A0\u27e7<span class="unseen"> end of insertion</span></ins>1'
+        '<bdi>\u27e6U+00A0\u27e7</bdi><span class="unseen"> end of insertion</span></ins>1'
     )
 
 
@@ -301,6 +301,7 @@ def test_arabic_words_in_italics_are_set_otherwise_and_keep_their_direction():
 
 
 @given(st.lists(st.builds(Edit, st.sampled_from(["equal", "insert"]), wordings), max_size=4))
+@example([Edit("insert", "\n \u0634\u0639\u0628", "space")])
 def test_a_text_in_one_direction_keeps_it(edits):
     text = "".join(edit.text for edit in edits)
     directions = {bidirectional(letter) for letter in text if letter.isalpha()}
