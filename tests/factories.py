@@ -4,22 +4,26 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import AmendmentKind, Outcome
+from drafting.domain.permissions import OPERATOR, Actor
+from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, StakeholderKind
 from drafting.models import (
     Amendment,
     Comment,
     Composition,
     Declaration,
     Disposition,
+    Group,
     Paragraph,
     ParagraphVersion,
     Release,
 )
 from drafting.queries.compositions import Selection
+from drafting.queries.people import person
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
 from drafting.services import (
+    accounts,
+    accrediting,
     amending,
     commenting,
     composing,
@@ -91,6 +95,28 @@ def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
 def amendment(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
     """A submitted amendment."""
     return amending.submit(session, actor, draft(session, actor, on, **changes).id)
+
+
+def delegate(session: Session, iso3: str, rank: Rank = Rank.HEAD) -> Actor:
+    """Somebody of the delegation of one more State."""
+    state = accrediting.enter(
+        session, OPERATOR, accrediting.Applicant(StakeholderKind.STATE, iso3=iso3)
+    )
+    account = accounts.NewAccount(
+        f"{iso3.lower()}.{rank}@example.org",
+        f"A {rank} of {state.name}",
+        Role.PARTICIPANT,
+        "four unrelated garden chairs",
+        state.id,
+        cheap=True,
+        rank=rank,
+    )
+    return person(session, accounts.create(session, OPERATOR, account).id).actor
+
+
+def group(session: Session, short_name: str) -> Group:
+    """One of the groups with which every room comes."""
+    return session.query(Group).filter_by(short_name=short_name).one()
 
 
 def decision(of: Amendment, **changes) -> deciding.Decision:

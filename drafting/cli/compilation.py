@@ -6,7 +6,7 @@ import click
 
 from drafting.cli import printing
 from drafting.cli.room import newest_text, the_database
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.compilation import Compilation, CompiledRow
 from drafting.queries.compilation import compilation as compiled
 from drafting.text.compilation import Segment

@@ -10,7 +10,7 @@ from drafting.database import transaction
 from drafting.domain.errors import Invalid
 from drafting.domain.permissions import OPERATOR
 from drafting.domain.states import all_states
-from drafting.domain.vocabulary import Role, StakeholderKind
+from drafting.domain.vocabulary import Rank, Role, StakeholderKind
 from drafting.queries import people
 from drafting.services import accounts, accrediting
 from drafting.services.accounts import NewAccount
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "DRAFTING_PASSWORD"
 ROLES = click.Choice([role.value for role in Role])
+RANKS = click.Choice([rank.value for rank in Rank])
 KINDS = click.Choice([kind.value for kind in StakeholderKind if kind != StakeholderKind.STATE])
 
 
@@ -35,22 +36,35 @@ def user() -> None:
 @click.option("--role", required=True, type=ROLES, help="What the person is in the room.")
 @click.option("--stakeholder", default="", help="For whom a participant speaks: ISO3 or name.")
 @click.option("--stakeholder-kind", type=KINDS, help="Enter a new stakeholder of this kind.")
-def add(email: str, name: str, role: str, stakeholder: str, stakeholder_kind: str | None) -> None:
+@click.option("--rank", type=RANKS, help="What the person is in the delegation.")
+def add(email: str, name: str, role: str, **seat: str | None) -> None:
     """Make an account with the address EMAIL.
 
     The password is asked for, or taken from DRAFTING_PASSWORD. A State is named by its ISO 3166
-    code or its English name; any other stakeholder by its full name.
+    code or its English name; any other stakeholder by its full name. The first person of a
+    delegation is its head and those who follow are members, unless --rank says otherwise.
     """
-    if stakeholder_kind and not stakeholder:
+    stakeholder, rank = seat["stakeholder"], seat["rank"]
+    if rank and not stakeholder:
+        raise click.UsageError("--rank needs --stakeholder with the delegation.")
+    if seat["stakeholder_kind"] and not stakeholder:
         raise click.UsageError("--stakeholder-kind needs --stakeholder with the name.")
     password = os.environ.get(VARIABLE) or click.prompt(
         "Password", hide_input=True, confirmation_prompt=True
     )
     cheap = settings().cheap_passwords
-    kind = StakeholderKind(stakeholder_kind) if stakeholder_kind else None
+    kind = StakeholderKind(seat["stakeholder_kind"]) if seat["stakeholder_kind"] else None
     with the_database() as database, transaction(database) as session:
         speaks_for = _stakeholder_id(session, stakeholder, kind) if stakeholder else None
-        account = NewAccount(email, name, Role(role), password, speaks_for, cheap=cheap)
+        account = NewAccount(
+            email,
+            name,
+            Role(role),
+            password,
+            speaks_for,
+            cheap=cheap,
+            rank=Rank(rank) if rank else None,
+        )
         made = accounts.create(session, OPERATOR, account)
     click.echo(f"{made.name} has an account with the address {made.email}.")
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from drafting.domain.errors import NotAllowed
-from drafting.domain.vocabulary import AmendmentState, Role, StakeholderKind
+from drafting.domain.vocabulary import AmendmentState, Rank, Role, StakeholderKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Actor:
     stakeholder_kind: StakeholderKind | None = None
     is_operator: bool = False
     """Whether it holds the machine itself; no sign-in gives this."""
+    rank: Rank | None = None
+    """What a person is in the delegation, if the person is of one."""
 
 
 ANYONE = Actor()
@@ -44,11 +46,19 @@ class Permission(StrEnum):
     AMENDMENT_REVISE = "amendment:revise"
     AMENDMENT_SUBMIT = "amendment:submit"
     AMENDMENT_WITHDRAW = "amendment:withdraw"
+    AMENDMENT_SUGGEST = "amendment:suggest"
+    AMENDMENT_CLEAR = "amendment:clear"
+    SPONSOR_INVITE = "amendment:sponsor-invite"
+    SPONSOR_JOIN = "amendment:sponsor-join"
+    SPONSOR_READ = "amendment:sponsor-read"
+    SPONSOR_ANSWER = "amendment:sponsor-answer"
+    SPONSOR_LEAVE = "amendment:sponsor-leave"
     AMENDMENT_CONFIRM = "amendment:confirm"
     AMENDMENT_ADAPT = "amendment:adapt"
     AMENDMENT_DECIDE = "amendment:decide"
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
+    GROUP_MANAGE = "group:manage"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
     SIGN_IN = "session:sign-in"
@@ -94,8 +104,20 @@ def speaks_for_a_state(actor: Actor, _subject: Any) -> bool:
     return actor.delegation_id is not None and actor.stakeholder_kind is StakeholderKind.STATE
 
 
+def clears_for_its_delegation(actor: Actor, _subject: Any) -> bool:
+    """The head of a delegation or a deputy, who approve what leaves it."""
+    return actor.rank in {Rank.HEAD, Rank.DEPUTY}
+
+
+def leads_what_it_supports(actor: Actor, sponsorship: Any) -> bool:
+    """A member of the delegation that leads the amendment a State was invited to."""
+    return actor.delegation_id is not None and bool(
+        actor.delegation_id == sponsorship.amendment.delegation_id
+    )
+
+
 def is_of_its_delegation(actor: Actor, amendment: Any) -> bool:
-    """A member of the very delegation that wrote the amendment."""
+    """A member of the very delegation that wrote the amendment or supports it."""
     return actor.delegation_id is not None and bool(actor.delegation_id == amendment.delegation_id)
 
 
@@ -114,6 +136,17 @@ def is_its_own(actor: Actor, user: Any) -> bool:
     return actor.user_id is not None and bool(actor.user_id == user.id)
 
 
+OF_A_STATE: list[Predicate] = [is_participant, speaks_for_a_state]
+"""A member of the delegation of a State, which alone amends."""
+
+HEADS: list[Predicate] = [*OF_A_STATE, clears_for_its_delegation]
+"""Those without whose word nothing leaves such a delegation."""
+
+NEEDS_A_HEAD = (
+    "In your delegation the head or a deputy does this. "
+    "Mark the draft ready for clearance, or tell them what you would like to be done."
+)
+
 # Outer list: any one row suffices. Inner list: every predicate of the row must hold.
 PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.WORKING_TEXT_READ: [[is_expert], [is_secretariat], [is_operator]],
@@ -123,16 +156,24 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.DESK_READ: [[is_expert], [is_secretariat]],
     Permission.COMPOSITION_READ: [[is_expert], [is_secretariat]],
     Permission.COMPOSITION_WRITE: [[is_expert], [is_secretariat]],
-    Permission.AMENDMENT_DRAFT: [[is_participant, speaks_for_a_state]],
+    Permission.AMENDMENT_DRAFT: [OF_A_STATE],
     Permission.AMENDMENT_READ: [[has_left_its_delegation], [is_of_its_delegation]],
-    Permission.AMENDMENT_REVISE: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
-    Permission.AMENDMENT_SUBMIT: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
-    Permission.AMENDMENT_WITHDRAW: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
-    Permission.AMENDMENT_CONFIRM: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
-    Permission.AMENDMENT_ADAPT: [[is_participant, speaks_for_a_state, is_of_its_delegation]],
+    Permission.AMENDMENT_REVISE: [[*OF_A_STATE, is_of_its_delegation]],
+    Permission.AMENDMENT_SUBMIT: [[*HEADS, is_of_its_delegation]],
+    Permission.AMENDMENT_WITHDRAW: [[*HEADS, is_of_its_delegation]],
+    Permission.AMENDMENT_SUGGEST: [[*OF_A_STATE, is_of_its_delegation]],
+    Permission.AMENDMENT_CLEAR: [[*HEADS, is_of_its_delegation]],
+    Permission.SPONSOR_INVITE: [[*HEADS, is_of_its_delegation]],
+    Permission.SPONSOR_JOIN: [HEADS],
+    Permission.SPONSOR_READ: [[is_of_its_delegation], [leads_what_it_supports]],
+    Permission.SPONSOR_ANSWER: [[*HEADS, is_of_its_delegation]],
+    Permission.SPONSOR_LEAVE: [[*HEADS, is_of_its_delegation]],
+    Permission.AMENDMENT_CONFIRM: [[*HEADS, is_of_its_delegation]],
+    Permission.AMENDMENT_ADAPT: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_DECIDE: [[is_expert]],
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],
+    Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],
     Permission.SIGN_IN: [[]],
@@ -149,4 +190,10 @@ def allowed(actor: Actor, permission: Permission, subject: Any = None) -> bool:
 def require(actor: Actor, permission: Permission, subject: Any = None) -> None:
     """Refuse with `NotAllowed` what the table does not allow."""
     if not allowed(actor, permission, subject):
-        raise NotAllowed
+        raise NotAllowed(NEEDS_A_HEAD if _lacks_rank(actor, permission) else None)
+
+
+def _lacks_rank(actor: Actor, permission: Permission) -> bool:
+    """Whether a member of a State's delegation asks for what the head or a deputy does."""
+    is_for_heads = all(clears_for_its_delegation in row for row in PERMISSIONS[permission])
+    return is_for_heads and speaks_for_a_state(actor, None) and actor.rank is Rank.MEMBER

@@ -12,6 +12,14 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
 
 
+class Rank(StrEnum):
+    """What a person is in a delegation."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+
+
 class StakeholderKind(StrEnum):
     """Who may speak."""
 
@@ -52,6 +60,30 @@ class AmendmentState(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
     WITHDRAWN = "withdrawn"
+
+
+class ClearanceKind(StrEnum):
+    """What is said about a draft inside its delegation."""
+
+    REMARK = "remark"
+    READY = "ready"
+    SENT_BACK = "sent_back"
+
+
+class GroupKind(StrEnum):
+    """Why States act together."""
+
+    REGIONAL = "regional"
+    POLITICAL = "political"
+
+
+class SponsorState(StrEnum):
+    """Where a State stands with an amendment that another one leads."""
+
+    INVITED = "invited"
+    SUPPORTING = "supporting"
+    DECLINED = "declined"
+    LEFT = "left"
 
 
 class Outcome(StrEnum):
@@ -117,7 +149,16 @@ class Act(StrEnum):
     AMENDMENT_DRAFTED = "amendment.drafted"
     AMENDMENT_REVISED = "amendment.revised"
     AMENDMENT_SUBMITTED = "amendment.submitted"
+    AMENDMENT_RESUBMITTED = "amendment.resubmitted"
     AMENDMENT_WITHDRAWN = "amendment.withdrawn"
+    AMENDMENT_REMARKED = "amendment.remarked"
+    AMENDMENT_READIED = "amendment.readied"
+    AMENDMENT_SENT_BACK = "amendment.sent_back"
+    SPONSOR_INVITED = "sponsor.invited"
+    SPONSOR_ACCEPTED = "sponsor.accepted"
+    SPONSOR_DECLINED = "sponsor.declined"
+    SPONSOR_JOINED = "sponsor.joined"
+    SPONSOR_LEFT = "sponsor.left"
     AMENDMENT_CARRIED = "amendment.carried"
     AMENDMENT_CONFIRMED = "amendment.confirmed"
     AMENDMENT_ADAPTED = "amendment.adapted"
@@ -130,5 +171,7 @@ class Act(StrEnum):
     INVITATION_SENT = "invitation.sent"
     INVITATION_ACCEPTED = "invitation.accepted"
     STAKEHOLDER_ADDED = "stakeholder.added"
+    MEMBERSHIP_BEGUN = "membership.begun"
+    MEMBERSHIP_ENDED = "membership.ended"
     SIGNED_IN = "session.signed_in"
     SIGNED_OUT = "session.signed_out"

@@ -1,23 +1,35 @@
 """Everything the room remembers, in one place to import from."""
 
-from drafting.models.amendment import Amendment
+from drafting.models.amendment import Amendment, AmendmentRevision
 from drafting.models.base import Base
 from drafting.models.carried import CarriedAmendment, CarriedAnswer
+from drafting.models.clearance import ClearanceStep
 from drafting.models.comment import Comment, CommentRevision
 from drafting.models.composition import Composition
 from drafting.models.declaration import Declaration, ImportedFile, Paragraph
 from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
+from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.people import Invitation, SignInAttempt, User
 from drafting.models.release import Release, ReleasedParagraph
+from drafting.models.sponsorship import (
+    AmendmentGroup,
+    AmendmentGroupMember,
+    Sponsorship,
+    SponsorshipStep,
+)
 from drafting.models.stakeholder import Delegation, Stakeholder
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
     "Amendment",
+    "AmendmentGroup",
+    "AmendmentGroupMember",
+    "AmendmentRevision",
     "Base",
     "CarriedAmendment",
     "CarriedAnswer",
+    "ClearanceStep",
     "Comment",
     "CommentRevision",
     "Composition",
@@ -26,10 +38,12 @@ __all__ = [
     "DerivedOrigins",
     "Disposition",
     "FormReceipt",
+    "Group",
     "ImportedFile",
     "Invitation",
     "JournalEntry",
     "JournalHead",
+    "Membership",
     "Paragraph",
     "ParagraphVersion",
     "Placement",
@@ -37,6 +51,8 @@ __all__ = [
     "Release",
     "ReleasedParagraph",
     "SignInAttempt",
+    "Sponsorship",
+    "SponsorshipStep",
     "Stakeholder",
     "User",
     "VersionAmendment",

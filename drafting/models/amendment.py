@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from drafting.domain import clock
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.models.base import Base, Identified, Recorded
 from drafting.models.declaration import Declaration, Paragraph
@@ -14,7 +15,7 @@ from drafting.models.version import ParagraphVersion
 
 
 class Amendment(Identified, Recorded, Base):
-    """What a delegation asks for; its words are frozen from the moment it is submitted."""
+    """What a delegation asks for; whatever it submits is frozen as an `AmendmentRevision`."""
 
     __tablename__ = "amendment"
     __table_args__ = (
@@ -35,6 +36,10 @@ class Amendment(Identified, Recorded, Base):
     reasons: Mapped[str] = mapped_column(Text)
     revision_number: Mapped[int] = mapped_column(default=1)
     """Raised with each saved change of a draft: two members do not overwrite each other."""
+    ready_number: Mapped[int | None]
+    """The revision that a member marked ready for clearance; a later change takes the mark off."""
+    submission_number: Mapped[int] = mapped_column(default=0)
+    """How often its words were put on the record; each time they are kept for ever."""
     submitted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
     declaration: Mapped[Declaration] = relationship()
@@ -42,3 +47,18 @@ class Amendment(Identified, Recorded, Base):
     base: Mapped[ParagraphVersion] = relationship()
     delegation: Mapped[Delegation] = relationship()
     author: Mapped[User] = relationship()
+
+
+class AmendmentRevision(Recorded, Base):
+    """What an amendment said when it was submitted, and each time its lead revised it since."""
+
+    __tablename__ = "amendment_revision"
+
+    amendment_id: Mapped[str] = mapped_column(ForeignKey("amendment.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[AmendmentKind]
+    base_id: Mapped[str] = mapped_column(ForeignKey("paragraph_version.id"))
+    text: Mapped[str] = mapped_column(Text)
+    reasons: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now, sort_order=10)
+    base: Mapped[ParagraphVersion] = relationship()

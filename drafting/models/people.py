@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from drafting.domain.identity import LENGTH
-from drafting.domain.vocabulary import Role
+from drafting.domain.vocabulary import Rank, Role
 from drafting.models.base import Base, Identified
 from drafting.models.stakeholder import Delegation, Stakeholder
 
@@ -25,6 +25,8 @@ class User(Identified, Base):
     ended_at: Mapped[datetime | None]
     is_sample: Mapped[bool] = mapped_column(default=False)
     delegation_id: Mapped[str | None] = mapped_column(ForeignKey("delegation.id"), index=True)
+    rank: Mapped[Rank | None]
+    """What the person is in the delegation; nothing for those who are of none."""
     delegation: Mapped[Delegation | None] = relationship()
 
 
@@ -37,6 +39,7 @@ class Invitation(Identified, Base):
     name: Mapped[str] = mapped_column(String(300))
     role: Mapped[Role]
     stakeholder_id: Mapped[str | None] = mapped_column(ForeignKey("stakeholder.id"))
+    rank: Mapped[Rank | None]
     token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]

@@ -1,15 +1,13 @@
 """Reading amendments, as far as the reader may know of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome, StakeholderKind
+from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,
     CarriedAmendment,
@@ -22,8 +20,8 @@ from drafting.models import (
     Stakeholder,
     User,
 )
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.carried import (
-    Carried,
     StandingBase,
     carried_of,
     is_latest_answer,
@@ -33,6 +31,7 @@ from drafting.queries.carried import (
     stands_on,
 )
 from drafting.queries.releases import released_text_row
+from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
 
 Columns = tuple[
@@ -46,85 +45,22 @@ Columns = tuple[
     ParagraphVersion,
 ]
 Found = Row[*Columns]
-
-
-@dataclass(frozen=True, slots=True)
-class AmendmentRow:
-    """An amendment with its delegation, the words it starts from, and what became of it."""
-
-    id: str
-    number: int | None
-    kind: AmendmentKind
-    state: AmendmentState
-    declaration_id: str
-    paragraph_id: str
-    """Where it stands now: a paragraph that was split or joined took it along."""
-    submitted_paragraph_id: str
-    delegation_id: str
-    base_id: str
-    base_number: int
-    base_text: str
-    text: str
-    reasons: str
-    revision_number: int
-    short_name: str
-    stakeholder_name: str
-    stakeholder_kind: StakeholderKind
-    region: str | None
-    author_name: str
-    at: datetime
-    submitted_at: datetime | None
-    outcome: Outcome | None
-    decision_reason: str
-    decision_words: str | None
-    """The words the decision used, for editors and, once they are published, for everybody."""
-    decided_at: datetime | None
-    disposition_id: str | None
-    carried: Carried | None
-    """How the latest release that carried it found it; None if none did."""
-
-    @property
-    def as_it_stands(self) -> "AmendmentRow":
-        """The same on the version and with the words it was carried to, if it was."""
-        if self.carried is None:
-            return self
-        return replace(
-            self,
-            base_id=self.carried.base_id,
-            base_number=self.carried.base_number,
-            base_text=self.carried.base_text,
-            text=self.carried.text,
-        )
-
-    @property
-    def is_open(self) -> bool:
-        """Submitted, not withdrawn, and still without a decision."""
-        return self.state is AmendmentState.SUBMITTED and self.outcome is None
-
-    @property
-    def asks(self) -> bool:
-        """Whether a newer release asks its delegation to look at it."""
-        return self.is_open and self.carried is not None and self.carried.asks
-
-    @property
-    def needs_its_author(self) -> bool:
-        """Whether it has no words on the latest release until its delegation chooses."""
-        return self.asks and self.carried is not None and not self.carried.fate.fits
+Rows = Select[*Columns]
 
 
 def amendment(session: Session, actor: Actor, amendment_id: str) -> AmendmentRow:
     """One amendment, or `NotFound`: another delegation's draft does not exist."""
-    found = session.execute(_rows(actor).where(Amendment.id == amendment_id)).first()
-    if found is None:
+    found = _all(session, _rows(actor).where(Amendment.id == amendment_id))
+    if not found:
         raise NotFound
-    return _row(found)
+    return found[0]
 
 
 def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[AmendmentRow]:
     """All that was proposed on a paragraph and may be seen, oldest first."""
     query = _rows(actor).where(stands_on(paragraph_id))
     query = query.order_by(Amendment.number.nulls_last(), Amendment.created_at, Amendment.id)
-    return [_row(found) for found in session.execute(query)]
+    return _all(session, query)
 
 
 def of_delegation(session: Session, actor: Actor, declaration_id: str) -> list[AmendmentRow]:
@@ -137,7 +73,7 @@ def of_delegation(session: Session, actor: Actor, declaration_id: str) -> list[A
         )
         .order_by(Amendment.number.desc().nulls_first(), Amendment.created_at.desc(), Amendment.id)
     )
-    return [_row(found) for found in session.execute(query)]
+    return _all(session, query)
 
 
 def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[AmendmentRow]:
@@ -145,7 +81,7 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
     query = _rows(actor).where(
         Amendment.declaration_id == declaration_id, Amendment.number.is_not(None)
     )
-    return [_row(found) for found in session.execute(query.order_by(Amendment.number))]
+    return _all(session, query.order_by(Amendment.number))
 
 
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
@@ -166,7 +102,7 @@ def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
 
 def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[AmendmentRow]:
     """Those of these amendments that may be seen."""
-    return [_row(found) for found in session.execute(_rows(actor).where(Amendment.id.in_(ids)))]
+    return _all(session, _rows(actor).where(Amendment.id.in_(ids)))
 
 
 def open_counts(session: Session, declaration_id: str) -> dict[str, int]:
@@ -208,7 +144,7 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
         .where(ranked.c.place <= most)
         .order_by(Amendment.number.desc())
     )
-    return [_row(found) for found in session.execute(query)]
+    return _all(session, query)
 
 
 def _visible(actor: Actor) -> ColumnElement[bool]:
@@ -229,7 +165,7 @@ def is_latest_disposition() -> ColumnElement[bool]:
     return and_(Disposition.amendment_id == Amendment.id, Disposition.number == newest)
 
 
-def _rows(actor: Actor) -> Select[*Columns]:
+def _rows(actor: Actor) -> Rows:
     return (
         select(
             Amendment,
@@ -253,7 +189,14 @@ def _rows(actor: Actor) -> Select[*Columns]:
     )
 
 
-def _row(found: Found) -> AmendmentRow:
+def _all(session: Session, query: Rows) -> list[AmendmentRow]:
+    """The rows of a query with everybody behind each amendment, in three statements."""
+    ids = query.with_only_columns(Amendment.id).order_by(None)
+    behind = support(session, ids)
+    return [_row(found, behind.of(found[0].id, found[2])) for found in session.execute(query)]
+
+
+def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
     one, base, stakeholder, author_name, decision, carried, answer, standing_base = found
     return AmendmentRow(
         id=one.id,
@@ -282,5 +225,8 @@ def _row(found: Found) -> AmendmentRow:
         decision_words=decision.words if decision else None,
         decided_at=decision.created_at if decision else None,
         disposition_id=decision.id if decision else None,
+        submission_number=one.submission_number,
+        ready_number=one.ready_number,
+        sponsors=sponsors,
         carried=carried_of(carried, answer, standing_base),
     )

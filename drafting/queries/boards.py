@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.compositions import Selection, is_composable, wish
 from drafting.queries.text_rows import TextRow
 from drafting.text.combination import Brought, Combination, bring, key_of, together

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from drafting.domain.vocabulary import AmendmentState, Answer, Fate
 from drafting.models import (
     Amendment,
+    AmendmentRevision,
     CarriedAmendment,
     CarriedAnswer,
     Disposition,
@@ -50,11 +51,22 @@ class Carried:
         return self.answer is None and self.fate is not Fate.APPLIES
 
 
+def speaks_of_what_is_said_now() -> ColumnElement[bool]:
+    """Whether a carried amendment is younger than the last submission of the amendment."""
+    submitted = (
+        select(func.coalesce(func.max(AmendmentRevision.journal_seq), 0))
+        .where(AmendmentRevision.amendment_id == Amendment.id)
+        .correlate(Amendment)
+        .scalar_subquery()
+    )
+    return CarriedAmendment.journal_seq > submitted
+
+
 def is_latest_carried() -> ColumnElement[bool]:
-    """Whether a carried amendment is the one that counts: the last of its amendment."""
+    """Whether a carried amendment is the one that counts: the last since it was submitted."""
     newest = (
         select(func.max(CarriedAmendment.journal_seq))
-        .where(CarriedAmendment.amendment_id == Amendment.id)
+        .where(CarriedAmendment.amendment_id == Amendment.id, speaks_of_what_is_said_now())
         .correlate(Amendment)
         .scalar_subquery()
     )
@@ -115,13 +127,14 @@ def standing(session: Session, amendment: Amendment) -> Standing:
 def open_amendments(session: Session, declaration_id: str) -> Sequence[tuple[Amendment, Standing]]:
     """Every open amendment of a declaration with the words to carry on, by number; one statement.
 
-    These are the words that its delegation last said: as it answered, else as it submitted them.
+    These are the words that its delegation last said: as it answered, else as it submitted them;
+    a revised text sets aside what was answered before.
     What was only derived from them is derived anew: nothing drifts from release to release.
     """
     newest = (
         select(func.max(CarriedAnswer.journal_seq))
         .join(CarriedAmendment, CarriedAnswer.carried_id == CarriedAmendment.id)
-        .where(CarriedAmendment.amendment_id == Amendment.id)
+        .where(CarriedAmendment.amendment_id == Amendment.id, speaks_of_what_is_said_now())
         .correlate(Amendment)
         .scalar_subquery()
     )

@@ -17,7 +17,7 @@ from drafting.models import (
     ReleasedParagraph,
     User,
 )
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.previews import edits_of
 from drafting.text.diff import Edit
 from drafting.text.merge import Conflict

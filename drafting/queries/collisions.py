@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.domain.vocabulary import AmendmentKind, Fate
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.text.merge import Conflict
 from drafting.text.rebase import rebase
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import ANYONE
 from drafting.domain.vocabulary import AmendmentKind
-from drafting.queries.amendments import AmendmentRow, of_declaration
+from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.amendments import of_declaration
 from drafting.queries.text_rows import TextRow
 from drafting.text.compilation import Compiled, Proposal, render
 from drafting.text.merge import merge

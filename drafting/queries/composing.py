@@ -9,7 +9,7 @@ from drafting.domain.errors import WrongState
 from drafting.domain.permissions import Actor
 from drafting.models import Declaration
 from drafting.queries import amendments, compositions
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.boards import Board, board
 from drafting.queries.compositions import Saved, Selection, combined
 from drafting.queries.text_rows import TextRow, find

@@ -11,7 +11,7 @@ from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import Composition
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.text.combination import Chosen, Combination, Wish, combine
 
 

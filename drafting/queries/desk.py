@@ -1,6 +1,7 @@
 """Reading the Expert's desk: what is undecided, paragraph by paragraph."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,9 +9,10 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.queries import amendments, comments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.previews import Preview, preview, proposed_edits
+from drafting.queries.sponsors import states_by_region
 from drafting.queries.text_rows import TextRow, find
 from drafting.queries.working import working_text
 from drafting.text.diff import Edit
@@ -48,6 +50,8 @@ class DeskParagraph:
     waiting: tuple[DeskAmendment, ...]
     settled: tuple[DeskAmendment, ...]
     threads: tuple[comments.Thread, ...]
+    regions: Mapping[str, int]
+    """How many States take part from each region: against them support is measured."""
 
 
 def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow, ...]:
@@ -102,6 +106,7 @@ def desk_paragraph(
         waiting=tuple(one for one in on_desk if one.amendment.is_open),
         settled=tuple(one for one in on_desk if not one.amendment.is_open),
         threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration_id)),
+        regions=states_by_region(session),
     )
 
 

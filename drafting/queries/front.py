@@ -18,7 +18,7 @@ from drafting.models import (
     Stakeholder,
 )
 from drafting.queries import amendments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import releases
 
 

@@ -9,7 +9,7 @@ from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor
 from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries import amendments, comments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.previews import proposed_edits
 from drafting.queries.releases import latest_release, release, released_row

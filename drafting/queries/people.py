@@ -108,5 +108,6 @@ def _person(user: User, stakeholder: Stakeholder | None) -> Person:
             delegation_id=user.delegation_id,
             stakeholder_id=stakeholder.id if stakeholder else None,
             stakeholder_kind=stakeholder.kind if stakeholder else None,
+            rank=user.rank,
         ),
     )

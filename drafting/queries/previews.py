@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.domain.vocabulary import AmendmentKind
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.text_rows import TextRow
 from drafting.text.diff import Edit, diff
 from drafting.text.merge import Conflict, merge

@@ -10,7 +10,7 @@ from drafting.domain.permissions import ANYONE
 from drafting.domain.vocabulary import AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.queries import amendments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import latest_release, release_text
 
 ON_A_PAGE = 50

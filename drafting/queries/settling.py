@@ -12,7 +12,7 @@ from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Outcome
 from drafting.models import Amendment, Declaration, Disposition
 from drafting.queries import amendments, compositions
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.boards import Board, board
 from drafting.queries.composing import standing
 from drafting.queries.compositions import Saved

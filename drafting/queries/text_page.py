@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import NotFound
 from drafting.models import Declaration, Release
 from drafting.queries import amendments, comments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comments import CommentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.previews import proposed_edits

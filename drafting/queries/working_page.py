@@ -9,7 +9,7 @@ from drafting.domain.structure import kinds_under
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models import Declaration
 from drafting.queries import amendments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.history import VersionRow, versions
 from drafting.queries.text_rows import TextRow, find, joinable
 from drafting.queries.working import WorkingText, working_row, working_text

@@ -10,9 +10,10 @@ from drafting.domain import clock, wording
 from drafting.domain.errors import AlreadyThere, Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
-from drafting.domain.vocabulary import Act, Role
+from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import Delegation, Invitation, User
 from drafting.record import journal, passwords, receipts
+from drafting.record.ranks import rank_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ class NewAccount:
     cheap: bool = False
     password_hash: str = ""
     """The hash of the password, where it was made before: sample accounts share one."""
+    rank: Rank | None = None
+    """What the person is in the delegation; the first of it is its head if nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """For whom a person speaks, and as what in that delegation."""
+
+    stakeholder_id: str | None = None
+    rank: Rank | None = None
 
 
 def create(session: Session, actor: Actor, account: NewAccount) -> User:
@@ -49,17 +60,17 @@ def remember_invitation(session: Session, actor: Actor, form_key: str, made: Inv
     receipts.keep(session, actor, form_key, made.id)
 
 
-def change(
-    session: Session, actor: Actor, user_id: str, role: Role, stakeholder_id: str | None
-) -> User:
-    """Give an account another role or stakeholder; whoever is signed in with it is signed out."""
+def change(session: Session, actor: Actor, user_id: str, role: Role, seat: Seat) -> User:
+    """Give an account another role or seat; whoever is signed in with it is signed out."""
     user = _user(session, user_id)
     require(actor, Permission.ACCOUNT_MANAGE, user)
     _refuse_last_administrator(session, user, role)
     user.role = role
-    user.delegation_id = _delegation_id(session, role, stakeholder_id)
+    user.delegation_id = _delegation_id(session, role, seat.stakeholder_id)
+    user.rank = rank_in(session, user.delegation_id, seat.rank, user.id)
     user.session_number += 1
-    journal.append(session, actor, Act.ACCOUNT_CHANGED, user.id, {"role": role.value})
+    facts: dict[str, journal.Fact] = {"role": role.value, **_rank_fact(user)}
+    journal.append(session, actor, Act.ACCOUNT_CHANGED, user.id, facts)
     return user
 
 
@@ -100,6 +111,7 @@ def _add(session: Session, actor: Actor, account: NewAccount) -> User:
     email = proper_email(account.email)
     if session.scalar(select(User.id).where(User.email == email)):
         raise AlreadyThere("There is an account with this e-mail address already.", field="email")
+    delegation_id = _delegation_id(session, account.role, account.stakeholder_id)
     user = User(
         id=new_id(),
         email=email,
@@ -109,13 +121,18 @@ def _add(session: Session, actor: Actor, account: NewAccount) -> User:
         or passwords.keep(account.password, cheap=account.cheap),
         session_number=1,
         is_sample=account.is_sample,
-        delegation_id=_delegation_id(session, account.role, account.stakeholder_id),
+        delegation_id=delegation_id,
+        rank=rank_in(session, delegation_id, account.rank),
     )
     session.add(user)
     session.flush()
-    facts: dict[str, journal.Fact] = {"role": account.role.value}
+    facts: dict[str, journal.Fact] = {"role": account.role.value, **_rank_fact(user)}
     journal.append(session, actor, Act.ACCOUNT_CREATED, user.id, facts)
     return user
+
+
+def _rank_fact(user: User) -> dict[str, journal.Fact]:
+    return {"rank": user.rank.value} if user.rank else {}
 
 
 def _user(session: Session, user_id: str) -> User:

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
 from drafting.domain.errors import AlreadyThere, Invalid
+from drafting.domain.groups import belongings
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.states import all_states
 from drafting.domain.vocabulary import Act, StakeholderKind
-from drafting.models import Delegation, Stakeholder
+from drafting.models import Delegation, Group, Membership, Stakeholder
 from drafting.record import journal
 
 
@@ -26,7 +27,10 @@ class Applicant:
 
 
 def enter(session: Session, actor: Actor, applicant: Applicant) -> Stakeholder:
-    """Enter a stakeholder with its delegation; a State that is there already is given back."""
+    """Enter a stakeholder with its delegation; a State that is there already is given back.
+
+    A State comes with the groups to which it belongs as far as is commonly known.
+    """
     require(actor, Permission.ACCOUNT_MANAGE)
     stakeholder = _state(applicant) if applicant.iso3 else _organization(applicant)
     if known := _entered_state(session, stakeholder.iso3):
@@ -36,13 +40,32 @@ def enter(session: Session, actor: Actor, applicant: Applicant) -> Stakeholder:
     session.flush()
     session.add(Delegation(id=new_id(), stakeholder_id=stakeholder.id))
     facts: dict[str, journal.Fact] = {"kind": stakeholder.kind.value, "name": stakeholder.name}
-    journal.append(session, actor, Act.STAKEHOLDER_ADDED, stakeholder.id, facts)
+    seq = journal.append(session, actor, Act.STAKEHOLDER_ADDED, stakeholder.id, facts)
+    _join_groups(session, stakeholder, seq)
     return stakeholder
 
 
 def _entered_state(session: Session, iso3: str | None) -> Stakeholder | None:
     query = select(Stakeholder).where(Stakeholder.iso3 == iso3)
     return session.scalar(query) if iso3 else None
+
+
+def _join_groups(session: Session, stakeholder: Stakeholder, seq: int) -> None:
+    if stakeholder.iso3 is None:
+        return
+    since = {one.group: one.since for one in belongings(stakeholder.iso3)}
+    named = or_(Group.name.in_(since), Group.short_name.in_(since))
+    for group in session.scalars(select(Group).where(named).order_by(Group.name)):
+        session.add(
+            Membership(
+                id=new_id(),
+                group_id=group.id,
+                stakeholder_id=stakeholder.id,
+                begins_on=since.get(group.short_name, since.get(group.name)),
+                journal_seq=seq,
+            )
+        )
+    session.flush()
 
 
 def _refuse_taken_name(session: Session, stakeholder: Stakeholder) -> None:

@@ -1,27 +1,35 @@
 """Amending: a delegation drafts, submits and withdraws its amendments."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from drafting.domain import clock, wording
+from drafting.domain import clock
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, allowed, require
-from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, ParagraphKind
-from drafting.models import (
-    Amendment,
-    Declaration,
-    Disposition,
-    Paragraph,
-    ParagraphVersion,
-)
+from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
+from drafting.models import Amendment, Declaration, Disposition, Paragraph
 from drafting.queries.releases import latest_release, published_version, released_row
 from drafting.record import journal, receipts
 from drafting.record.claims import claims_one
+from drafting.record.proposals import (
+    Said,
+    checked,
+    freeze_groups,
+    keep_submission,
+    latest_base,
+    members_today,
+    said,
+)
 from drafting.record.structure import lock
+
+MOVED = (
+    "A release carried this amendment to another paragraph than the one it was submitted on. "
+    "Adapt it there, or withdraw it and propose your words anew."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,7 @@ def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
     require(actor, Permission.AMENDMENT_DRAFT, paragraph)
     if known := receipts.made_before(session, actor, proposal.form_key, Amendment):
         return known
-    base = _latest_base(session, paragraph, proposal)
-    text, reasons = _words(proposal, base)
+    what = _checked(session, paragraph, proposal)
     amendment_id = new_id()
     seq = journal.append(session, actor, Act.AMENDMENT_DRAFTED, amendment_id, {})
     amendment = Amendment(
@@ -54,11 +61,11 @@ def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
         kind=proposal.kind,
         state=AmendmentState.DRAFT,
         paragraph_id=paragraph.id,
-        base_id=base.id,
+        base_id=what.base_id,
         delegation_id=actor.delegation_id,
         author_id=actor.user_id,
-        text=text,
-        reasons=reasons,
+        text=what.text,
+        reasons=what.reasons,
         revision_number=1,
         journal_seq=seq,
     )
@@ -87,9 +94,9 @@ def revise(
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
     if published_version(session, paragraph.id, proposal.base_number) is None:
         raise NotFound
-    base = _latest_base(session, paragraph, proposal)
-    amendment.text, amendment.reasons = _words(proposal, base)
-    amendment.kind, amendment.base_id = proposal.kind, base.id
+    what = _checked(session, paragraph, proposal)
+    amendment.text, amendment.reasons = what.text, what.reasons
+    amendment.kind, amendment.base_id = what.kind, what.base_id
     amendment.revision_number = revision_number + 1
     journal.append(session, actor, Act.AMENDMENT_REVISED, amendment.id, {})
     receipts.keep(session, actor, proposal.form_key, amendment.id)
@@ -98,11 +105,16 @@ def revise(
 
 
 def submit(
-    session: Session, actor: Actor, amendment_id: str, revision_number: int | None = None
+    session: Session,
+    actor: Actor,
+    amendment_id: str,
+    revision_number: int | None = None,
+    group_ids: Collection[str] = (),
 ) -> Amendment:
     """Put a draft on the record in the delegation's name; from now on its words are frozen.
 
     `revision_number` is the one the member had read; words nobody looked at are not submitted.
+    `group_ids` are the groups on whose behalf it speaks, with those who belong to them today.
     """
     amendment = _own(session, actor, amendment_id)
     require(actor, Permission.AMENDMENT_SUBMIT, amendment)
@@ -116,23 +128,57 @@ def submit(
         )
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
     _refuse_incomplete(session, amendment, paragraph)
+    members = members_today(session, actor, group_ids)
     number = declaration.amendment_count + 1
-    facts: dict[str, journal.Fact] = {
-        "number": number,
-        "kind": amendment.kind.value,
-        "paragraph": amendment.paragraph_id,
-        "base": amendment.base_id,
-        "words": journal.words_hash(amendment.text),
-        "reasons": journal.words_hash(amendment.reasons),
-    }
+    facts = {"number": number, "groups": sorted(members), **_facts(amendment)}
     seq = journal.append(session, actor, Act.AMENDMENT_SUBMITTED, amendment.id, facts)
-    _pass(
-        session,
-        amendment,
-        AmendmentState.DRAFT,
-        {"state": AmendmentState.SUBMITTED, "number": number, "submitted_at": clock.now()},
-    )
+    keep_submission(session, amendment.id, 1, said(amendment), seq)
+    freeze_groups(session, amendment.id, members)
+    after = {"number": number, "submitted_at": clock.now(), "submission_number": 1}
+    after["state"] = AmendmentState.SUBMITTED
+    _pass(session, amendment, AmendmentState.DRAFT, after)
     declaration.amendment_count, declaration.public_seq = number, seq
+    session.flush()
+    return amendment
+
+
+def resubmit(
+    session: Session, actor: Actor, amendment_id: str, submission_number: int, proposal: Proposal
+) -> Amendment:
+    """Put a revised text on the record in place of the one before, which stays readable.
+
+    Whoever supports the amendment goes on supporting it, and can leave.
+    """
+    amendment = _own(session, actor, amendment_id)
+    require(actor, Permission.AMENDMENT_SUBMIT, amendment)
+    declaration = _hold(session, amendment)
+    if known := receipts.made_before(session, actor, proposal.form_key, Amendment):
+        return known
+    _refuse_settled(session, amendment, proposal.paragraph_id)
+    if amendment.submission_number != submission_number:
+        raise StaleVersion(
+            "Somebody of your delegation submitted a revised text while you were writing. "
+            "Compare and submit again."
+        )
+    paragraph = session.get_one(Paragraph, amendment.paragraph_id)
+    what = _checked(session, paragraph, proposal)
+    if what == said(amendment):
+        raise Invalid(
+            "This is what the amendment says already. Change its words or its reasons.",
+            field="text",
+        )
+    facts: dict[str, journal.Fact] = {"submission": submission_number + 1, **what.facts()}
+    seq = journal.append(session, actor, Act.AMENDMENT_RESUBMITTED, amendment.id, facts)
+    keep_submission(session, amendment.id, submission_number + 1, what, seq)
+    after = {
+        "kind": what.kind,
+        "base_id": what.base_id,
+        "submission_number": submission_number + 1,
+    }
+    after |= {"text": what.text, "reasons": what.reasons}
+    _pass(session, amendment, AmendmentState.SUBMITTED, after)
+    declaration.public_seq = seq
+    receipts.keep(session, actor, proposal.form_key, amendment.id)
     session.flush()
     return amendment
 
@@ -144,8 +190,7 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
     declaration = _hold(session, amendment)
     if amendment.state is AmendmentState.WITHDRAWN:
         return amendment
-    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
-    if session.scalar(decided.limit(1)):
+    if _is_decided(session, amendment):
         raise WrongState(
             "The Expert has decided on this amendment: it can no longer be withdrawn."
         )
@@ -177,40 +222,33 @@ def _hold(session: Session, amendment: Amendment) -> Declaration:
     return declaration
 
 
-def _latest_base(session: Session, paragraph: Paragraph, proposal: Proposal) -> ParagraphVersion:
-    """The version in the latest release, which must be the one the proposal was written on."""
-    release = latest_release(session, paragraph.declaration_id)
-    row = released_row(session, release.id, paragraph.id) if release else None
-    if row is None:
+def _checked(session: Session, paragraph: Paragraph, proposal: Proposal) -> Said:
+    base = latest_base(session, paragraph, proposal.kind, proposal.base_number)
+    return checked(proposal.kind, base, proposal.text, proposal.reasons)
+
+
+def _facts(amendment: Amendment) -> dict[str, journal.Fact]:
+    return {"paragraph": amendment.paragraph_id, **said(amendment).facts()}
+
+
+def _is_decided(session: Session, amendment: Amendment) -> bool:
+    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
+    return session.scalar(decided.limit(1)) is not None
+
+
+def _refuse_settled(session: Session, amendment: Amendment, paragraph_id: str) -> None:
+    """A revised text needs an amendment that was submitted and still waits where it was."""
+    if amendment.state is AmendmentState.DRAFT:
+        raise WrongState("This is a draft of your delegation: edit it, then submit it.")
+    if amendment.state is AmendmentState.WITHDRAWN:
+        raise WrongState("This amendment was withdrawn. Write a new one instead.")
+    if _is_decided(session, amendment):
         raise WrongState(
-            "This paragraph is not in the latest release any more. "
-            "Open the latest release and propose your words there."
+            "The Expert has decided on this amendment: its words stay as they were decided on. "
+            "Write a new one on the latest release."
         )
-    if row.kind in {ParagraphKind.TITLE, ParagraphKind.FORMULA} and (
-        proposal.kind is not AmendmentKind.REPLACE
-    ):
-        raise Invalid("A title or an opening formula can only be replaced.", field="kind")
-    if row.version_number != proposal.base_number:
-        raise StaleVersion
-    return session.get_one(ParagraphVersion, row.version_id)
-
-
-def _words(proposal: Proposal, base: ParagraphVersion) -> tuple[str, str]:
-    reasons = wording.optional_remark(proposal.reasons, field="reasons")
-    if proposal.kind is AmendmentKind.DELETE:
-        return "", reasons
-    text = wording.paragraph_words(proposal.text)
-    if proposal.kind is AmendmentKind.REPLACE and text == base.text:
-        raise Invalid(
-            "The words are the same as in the draft. Change them, or comment instead.",
-            field="text",
-        )
-    if proposal.kind is AmendmentKind.INSERT_AFTER and text == base.text:
-        raise Invalid(
-            "These are the words of the paragraph before it. Write those of the new one alone.",
-            field="text",
-        )
-    return text, reasons
+    if paragraph_id != amendment.paragraph_id:
+        raise WrongState(MOVED)
 
 
 def _refuse_incomplete(session: Session, amendment: Amendment, paragraph: Paragraph) -> None:

@@ -18,7 +18,7 @@ from drafting.models import (
     ParagraphVersion,
     Release,
 )
-from drafting.queries.carried import Standing, standing
+from drafting.queries.carried import Standing, is_latest_carried, standing
 from drafting.record import journal, receipts
 from drafting.record.structure import lock
 
@@ -76,10 +76,10 @@ def _held(session: Session, amendment: Amendment, reply: Reply) -> CarriedAmendm
     _refuse_closed(session, amendment)
     newest = (
         select(CarriedAmendment, Release.number)
+        .select_from(Amendment)
+        .join(CarriedAmendment, is_latest_carried())
         .join(Release, CarriedAmendment.release_id == Release.id)
-        .where(CarriedAmendment.amendment_id == amendment.id)
-        .order_by(Release.number.desc())
-        .limit(1)
+        .where(Amendment.id == amendment.id)
     )
     found = session.execute(newest).first()
     if found is None:

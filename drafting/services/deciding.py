@@ -59,6 +59,8 @@ class Decision:
     seen: str = ""
     """The state of the amendment that the Expert looked at; empty where nobody looks."""
     form_key: str = ""
+    submission_number: int | None = None
+    """Which of its submitted texts the Expert had read."""
 
 
 def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
@@ -72,6 +74,7 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
         return known
     declaration = lock(session, amendment.declaration_id)
     session.refresh(amendment)
+    _refuse_unread(amendment, decision)
     number = next_number(session, amendment)
     standing = _standing(session, amendment, decision)
     words = _words(session, amendment, standing, decision)
@@ -85,6 +88,14 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     receipts.keep(session, actor, decision.form_key, disposition.id)
     session.flush()
     return disposition
+
+
+def _refuse_unread(amendment: Amendment, decision: Decision) -> None:
+    if decision.submission_number not in {None, amendment.submission_number}:
+        raise WrongState(
+            "The delegation submitted a revised text while you were reading. "
+            "Read it as it is now, then decide."
+        )
 
 
 def _standing(session: Session, amendment: Amendment, decision: Decision) -> Standing:

@@ -12,10 +12,11 @@ from drafting.domain import clock, wording
 from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired, NotFound
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
-from drafting.domain.vocabulary import Act, Role
+from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import Delegation, Invitation, User
 from drafting.record import journal, passwords
 from drafting.record.claims import claims_one
+from drafting.record.ranks import rank_in
 
 LIFETIME = timedelta(days=14)
 
@@ -28,6 +29,7 @@ class Guest:
     name: str
     role: Role
     stakeholder_id: str | None = None
+    rank: Rank | None = None
 
 
 def invite(session: Session, actor: Actor, guest: Guest) -> tuple[Invitation, str]:
@@ -38,7 +40,8 @@ def invite(session: Session, actor: Actor, guest: Guest) -> tuple[Invitation, st
         raise AlreadyThere("There is an account with this e-mail address already.", field="email")
     if guest.stakeholder_id and guest.role is not Role.PARTICIPANT:
         raise Invalid("Only a participant speaks for a stakeholder.", field="stakeholder")
-    if guest.stakeholder_id and _delegation_id(session, guest.stakeholder_id) is None:
+    delegation_id = _delegation_id(session, guest.stakeholder_id)
+    if guest.stakeholder_id and delegation_id is None:
         raise NotFound
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
@@ -47,6 +50,7 @@ def invite(session: Session, actor: Actor, guest: Guest) -> tuple[Invitation, st
         name=wording.line(guest.name, field="name", what="A name"),
         role=guest.role,
         stakeholder_id=guest.stakeholder_id,
+        rank=rank_in(session, delegation_id, guest.rank),
         token_hash=_hash(token),
         expires_at=clock.now() + LIFETIME,
         invited_by=actor.user_id,
@@ -84,6 +88,7 @@ def accept(
         raise LinkExpired
     if session.scalar(select(User.id).where(User.email == invitation.email)):
         raise AlreadyThere("There is an account with this e-mail address already: sign in.")
+    delegation_id = _delegation_id(session, invitation.stakeholder_id)
     user = User(
         id=new_id(),
         email=invitation.email,
@@ -91,7 +96,8 @@ def accept(
         role=invitation.role,
         password_hash=passwords.keep(password, cheap=cheap),
         session_number=1,
-        delegation_id=_delegation_id(session, invitation.stakeholder_id),
+        delegation_id=delegation_id,
+        rank=rank_in(session, delegation_id, invitation.rank),
     )
     session.add(user)
     session.flush()

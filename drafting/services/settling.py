@@ -12,7 +12,7 @@ from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, AmendmentState, Outcome
 from drafting.models import Amendment, Composition, Paragraph, ParagraphVersion
 from drafting.queries import amendments
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.compositions import Selection, combined
 from drafting.record import journal, receipts
 from drafting.record.compositions import composition_of, desk_paragraph, seen

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from drafting.database import transaction
 from drafting.domain.errors import DraftingError, Invalid, NotFound
-from drafting.domain.vocabulary import Role
+from drafting.domain.vocabulary import Rank, Role
 from drafting.queries import people
 from drafting.services import accounts, inviting
 from drafting.web import access, forms
@@ -85,8 +85,8 @@ def change(user_id: str) -> Response | tuple[str, int]:
                 accounts.end(session, access.actor(), user_id)
             else:
                 role = forms.choice("role", Role, what="a role")
-                stakeholder_id = chosen_stakeholder(session, access.actor())
-                accounts.change(session, access.actor(), user_id, role, stakeholder_id)
+                seat = _seat(chosen_stakeholder(session, access.actor()))
+                accounts.change(session, access.actor(), user_id, role, seat)
     except DraftingError as error:
         if not access.can("account:manage"):
             raise
@@ -137,6 +137,7 @@ def _invite(role: Role) -> Response:
             forms.text("name"),
             role,
             chosen_stakeholder(session, actor),
+            _rank(),
         )
         invitation, token = inviting.invite(session, actor, guest)
         accounts.remember_invitation(session, actor, key, invitation)
@@ -152,13 +153,26 @@ def _account(role: Role, stakeholder_id: str | None) -> accounts.NewAccount:
         password=forms.text("password"),
         stakeholder_id=stakeholder_id,
         cheap=g.settings.cheap_passwords,
+        rank=_rank(),
     )
+
+
+def _rank() -> Rank | None:
+    """The rank that was chosen; nothing leaves the usual one."""
+    if not forms.text("rank"):
+        return None
+    return forms.choice("rank", Rank, what="a rank in the delegation")
+
+
+def _seat(stakeholder_id: str | None) -> accounts.Seat:
+    return accounts.Seat(stakeholder_id, _rank())
 
 
 def _form(errors: dict[str, str]) -> str:
     return render_template(
         "accounts/form.html",
         roles=tuple(Role),
+        ranks=tuple(Rank),
         options=stakeholder_options(),
         errors=errors,
         values=forms.kept_words(),
@@ -177,6 +191,7 @@ def _account_page(user_id: str, errors: dict[str, str]) -> str:
         "accounts/show.html",
         account=account,
         roles=tuple(Role),
+        ranks=tuple(Rank),
         options=stakeholder_options(),
         errors=errors,
         values=forms.kept_words(),

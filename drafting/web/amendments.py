@@ -5,8 +5,17 @@ from typing import Any
 from flask import Blueprint, render_template
 
 from drafting.domain.errors import NotFound
-from drafting.queries import amendments, comments, declarations, history
+from drafting.queries import (
+    amendments,
+    clearances,
+    comments,
+    declarations,
+    history,
+    sponsorships,
+    submissions,
+)
 from drafting.queries.carryings import carryings
+from drafting.queries.groups import groups_of
 from drafting.queries.previews import proposed_edits
 from drafting.queries.register import register
 from drafting.web import access, forms
@@ -37,6 +46,7 @@ def mine(slug: str) -> str:
         "amendments/mine.html",
         declaration=declaration,
         amendments=amendments.of_delegation(session, actor, declaration.id),
+        sponsored=sponsorships.sponsored(session, actor, declaration.id),
     )
 
 
@@ -63,6 +73,10 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         carryings=carryings(session, amendment),
         threads=comments.on_amendment(session, amendment.id),
         result=history.result_of(session, actor, amendment.id),
+        sponsorship=sponsorships.sponsor_page(session, actor, amendment),
+        submissions=submissions.submissions(session, amendment),
+        clearance=clearances.clearance(session, actor, amendment),
+        groups=groups_of(session, actor) if amendment.number is None else (),
         errors=errors,
         values=forms.typed(),
         **answer,

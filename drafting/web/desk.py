@@ -87,6 +87,7 @@ def _decision(amendment_id: str) -> deciding.Decision:
         retire_changed=forms.ticked("retire_changed"),
         seen=forms.text("seen"),
         form_key=forms.key(),
+        submission_number=forms.number("submission") if forms.text("submission") else None,
     )
 
 

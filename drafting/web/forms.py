@@ -30,7 +30,9 @@ def key() -> str:
 
     Whoever goes back, changes the words and sends again has said something new: another key.
     """
-    sent = [(name, value) for name, value in request.form.items() if name != "csrf_token"]
+    sent = [
+        (name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"
+    ]
     if not text("form_key"):
         return ""
     return sha256(
@@ -62,6 +64,11 @@ def choice(name: str, kinds: type[Kind], *, what: str) -> Kind:
     if value not in {member.value for member in kinds}:
         raise Invalid(f"Choose {what}.", field=name)
     return kinds(value)
+
+
+def several(name: str) -> tuple[str, ...]:
+    """Every value that was chosen of a list of boxes."""
+    return tuple(dict.fromkeys(request.form.getlist(name)))
 
 
 def ticked(name: str) -> bool:

@@ -1,21 +1,26 @@
 """Proposing: a delegation drafts an amendment, submits it, or takes it back."""
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.domain.errors import DraftingError, NotAllowed, NotFound, StaleVersion
+from drafting.domain.errors import DraftingError, NotAllowed, NotFound
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
-from drafting.queries import amendments, declarations, stale
-from drafting.queries.amendments import AmendmentRow
+from drafting.queries import amendments, declarations
 from drafting.queries.paragraph_page import paragraph_page
 from drafting.queries.previews import edits_of
 from drafting.services import amending
 from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import marks
-from drafting.web.errors import status_of
-from drafting.web.proposal_form import ONLY_STATES, form, found
+from drafting.web.proposal_form import ONLY_STATES, form, found, only_looks, proposal, refused
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from drafting.models import Amendment
 
 bp = Blueprint("proposing", __name__, url_prefix="/declarations/<slug>")
 
@@ -50,15 +55,15 @@ def preview(slug: str, paragraph_id: str) -> str:
 @bp.post("/paragraphs/<paragraph_id>/amendments")
 def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Keep a new amendment as a draft, and submit it if that was asked."""
-    if _only_looks():
+    if only_looks():
         return form(slug, paragraph_id, None, {}), 200
     try:
         with access.writing() as session:
-            amendment = amending.draft(session, access.actor(), _proposal(paragraph_id))
+            amendment = amending.draft(session, access.actor(), proposal(paragraph_id))
             if forms.text("act") == "submit":
-                amendment = amending.submit(session, access.actor(), amendment.id)
+                amendment = _submitted(session, amendment.id)
     except DraftingError as error:
-        return _refused(slug, paragraph_id, None, error)
+        return refused(slug, paragraph_id, None, error)
     return _back(slug, amendment.id, amendment.state)
 
 
@@ -77,17 +82,17 @@ def edit(slug: str, amendment_id: str) -> str | Response:
 def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Change a draft, and submit it if that was asked."""
     draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
-    if _only_looks():
+    if only_looks():
         return form(slug, draft.paragraph_id, draft, {}), 200
     try:
-        proposal = _proposal(draft.paragraph_id)
+        wish = proposal(draft.paragraph_id)
         number = forms.number("revision")
         with access.writing() as session:
-            amendment = amending.revise(session, access.actor(), draft.id, number, proposal)
+            amendment = amending.revise(session, access.actor(), draft.id, number, wish)
             if forms.text("act") == "submit":
-                amendment = amending.submit(session, access.actor(), draft.id)
+                amendment = _submitted(session, draft.id)
     except DraftingError as error:
-        return _refused(slug, draft.paragraph_id, draft, error)
+        return refused(slug, draft.paragraph_id, draft, error)
     return _back(slug, draft.id, amendment.state)
 
 
@@ -96,7 +101,7 @@ def submit(slug: str, amendment_id: str) -> Response:
     """Put a draft on the record, as the member read it."""
     number = forms.number("revision")
     with access.writing() as session:
-        amendment = amending.submit(session, access.actor(), amendment_id, number)
+        amendment = _submitted(session, amendment_id, number)
     return _back(slug, amendment_id, amendment.state)
 
 
@@ -108,52 +113,10 @@ def withdraw(slug: str, amendment_id: str) -> Response:
     return _back(slug, amendment_id, amendment.state)
 
 
-def _proposal(paragraph_id: str) -> amending.Proposal:
-    return amending.Proposal(
-        paragraph_id=paragraph_id,
-        base_number=forms.number("base"),
-        kind=forms.choice("kind", AmendmentKind, what="what you propose"),
-        text=forms.text("text"),
-        reasons=forms.text("reasons"),
-        form_key=forms.key(),
-    )
-
-
-def _only_looks() -> bool:
-    """Whether the form was sent to see the difference or a fix, and not to keep anything."""
-    return forms.text("act") == "look" or bool(forms.text("mend"))
-
-
-def _refused(
-    slug: str, paragraph_id: str, draft: AmendmentRow | None, error: DraftingError
-) -> tuple[str, int]:
-    if not access.can("amendment:draft"):
-        raise error
-    if isinstance(error, StaleVersion):
-        return _overtaken(slug, paragraph_id, draft, error)
-    return form(slug, paragraph_id, draft, {error.field or "text": str(error)}), status_of(error)
-
-
-def _overtaken(
-    slug: str, paragraph_id: str, draft: AmendmentRow | None, error: StaleVersion
-) -> tuple[str, int]:
-    """A newer release changed the paragraph: both texts, the merge, and a form to go on."""
-    session, actor = access.reading(), access.actor()
-    declaration = declarations.declaration(session, actor, slug)
-    page = paragraph_page(session, actor, declaration, paragraph_id)
-    base = (paragraph_id, forms.number("base"))
-    shown = stale.overtaken(
-        session, actor, base, page.row.version_number, clean(forms.text("text"))
-    )
-    return render_template(
-        "proposing/overtaken.html",
-        declaration=declaration,
-        page=page,
-        draft=draft,
-        stale=shown,
-        sentence=str(error),
-        values=forms.typed(),
-    ), status_of(error)
+def _submitted(session: "Session", amendment_id: str, number: int | None = None) -> "Amendment":
+    """Submit a draft on behalf of the groups that were chosen."""
+    groups = forms.several("groups")
+    return amending.submit(session, access.actor(), amendment_id, number, groups)
 
 
 def _back(slug: str, amendment_id: str, state: AmendmentState) -> Response:

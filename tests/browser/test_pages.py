@@ -6,6 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from drafting.database import transaction
 from drafting.queries import people
 from drafting.queries.declarations import declaration
+from drafting.services import amending, clearing, sponsoring
 from tests import factories
 from tests.cast import EMAILS
 
@@ -24,12 +25,16 @@ PAGES = {
         f"{HOME}/amendments",
         f"{HOME}/amendments/{{amendment}}",
         f"{HOME}/amendments/{{disputed}}",
+        "/en/groups",
+        "/en/groups/{group}",
     ],
     "northland": [
         HOME,
         f"{HOME}/amendments/mine",
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new",
         f"{HOME}/amendments/{{amendment}}",
+        f"{HOME}/amendments/{{amendment}}/revised-text",
+        f"{HOME}/amendments/{{draft}}",
         f"{HOME}/amendments/{{disputed}}",
         f"{HOME}/comments/{{comment}}/answers/new",
         "/en/account",
@@ -39,13 +44,19 @@ PAGES = {
         f"{HOME}/working/paragraphs/{{paragraph}}",
         f"{HOME}/desk",
         f"{HOME}/desk/paragraphs/{{paragraph}}",
-        f"{HOME}/desk/paragraphs/{{paragraph}}/composition?on={{amendment}}&on={{rival}}",
+        f"{HOME}/desk/paragraphs/{{paragraph}}/composition?on={{wish}}&on={{rival}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
         f"{HOME}/releases/new",
         f"{HOME}/import-report",
         "/en/import",
     ],
-    "administrator": ["/en/accounts", "/en/accounts/new", "/en/accounts/{account}"],
+    "southland": [f"{HOME}/amendments/mine", f"{HOME}/amendments/{{amendment}}"],
+    "administrator": [
+        "/en/groups/{group}",
+        "/en/accounts",
+        "/en/accounts/new",
+        "/en/accounts/{account}",
+    ],
 }
 LOOKS = [
     {"viewport": {"width": 1440, "height": 900}},
@@ -61,6 +72,15 @@ def things(furnished):
     with transaction(furnished.database) as session:
         found = declaration(session, actors["expert"], "neighbours")
         row = factories.row(session, found, "OP1")
+        northland, southland = actors["northland"], actors["southland"]
+        group = factories.group(session, "WEOG").id
+        draft = factories.draft(session, northland, row)
+        amending.submit(session, northland, draft.id, 1, [group])
+        sponsoring.join(session, southland, draft.id)
+        revised = factories.proposal(row, text="Reaffirms that each neighbour mends the road;")
+        amending.resubmit(session, northland, draft.id, 1, revised)
+        waits = factories.draft(session, northland, row)
+        clearing.ready(session, northland, waits.id, clearing.Note("It may go.", 1))
         wish = factories.amendment(session, actors["northland"], row)
         text = row.text.replace("neighbour", "near neighbour")
         rival = factories.amendment(session, actors["southland"], row, text=text)
@@ -68,8 +88,11 @@ def things(furnished):
         return {
             "disputed": _disputed(session, actors, found),
             "paragraph": row.paragraph_id,
-            "amendment": wish.id,
+            "amendment": draft.id,
+            "wish": wish.id,
             "rival": rival.id,
+            "draft": waits.id,
+            "group": group,
             "comment": factories.comment(session, actors["observer"], row).id,
             "account": actors["observer"].user_id,
         }

@@ -40,6 +40,27 @@ def test_a_state_is_named_by_its_code_or_its_name(terminal, name):
     assert _person(terminal).acts_for == "Norway"
 
 
+def test_the_first_of_a_delegation_is_its_head(terminal):
+    terminal.done(*ADD, "participant", "--stakeholder", "NOR", DRAFTING_PASSWORD=PASSWORD)
+
+    assert _person(terminal).actor.rank.value == "head"
+
+
+@pytest.mark.parametrize("rank", ["head", "deputy", "member"])
+def test_a_rank_can_be_given(terminal, rank):
+    seat = ("--stakeholder", "NOR", "--rank", rank)
+
+    terminal.done(*ADD, "participant", *seat, DRAFTING_PASSWORD=PASSWORD)
+
+    assert _person(terminal).actor.rank.value == rank
+
+
+def test_a_rank_without_a_delegation_is_a_mistake_of_usage(terminal):
+    result = terminal.type(*ADD, "participant", "--rank", "head", DRAFTING_PASSWORD=PASSWORD)
+
+    assert result.exit_code == 2
+
+
 def test_a_new_stakeholder_is_entered_when_its_kind_is_given(terminal):
     new = ("--stakeholder", "Open Harbour Network", "--stakeholder-kind", "ngo")
 

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -12,7 +12,7 @@ from drafting.domain.permissions import (
     allowed,
     require,
 )
-from drafting.domain.vocabulary import AmendmentState, Role, StakeholderKind
+from drafting.domain.vocabulary import AmendmentState, Rank, Role, StakeholderKind
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,17 @@ class Subject:
     author_id: str = "northland"
     delegation_id: str = "of-northland"
     state: AmendmentState = AmendmentState.SUBMITTED
+    lead_id: str = "of-southland"
+
+    @property
+    def amendment(self):
+        """What a sponsorship supports."""
+        return Subject(delegation_id=self.lead_id)
 
 
-def _delegate(name):
-    return Actor(name, Role.PARTICIPANT, f"of-{name}", f"the-{name}", StakeholderKind.STATE)
+def _delegate(name, rank=Rank.HEAD):
+    state = StakeholderKind.STATE
+    return Actor(name, Role.PARTICIPANT, f"of-{name}", f"the-{name}", state, rank=rank)
 
 
 ACTORS = {
@@ -34,9 +41,16 @@ ACTORS = {
     "secretariat": Actor("secretariat", Role.SECRETARIAT),
     "administrator": Actor("administrator", Role.ADMINISTRATOR),
     "northland": _delegate("northland"),
+    "deputy": replace(_delegate("northland", Rank.DEPUTY), user_id="deputy"),
+    "member": replace(_delegate("northland", Rank.MEMBER), user_id="member"),
     "southland": _delegate("southland"),
     "observer": Actor(
-        "observer", Role.PARTICIPANT, "of-observer", "the-observer", StakeholderKind.NGO
+        "observer",
+        Role.PARTICIPANT,
+        "of-observer",
+        "the-observer",
+        StakeholderKind.NGO,
+        rank=Rank.HEAD,
     ),
     "individual": Actor("individual", Role.PARTICIPANT),
     "visitor": ANYONE,
@@ -44,8 +58,11 @@ ACTORS = {
 }
 EVERYBODY = set(ACTORS)
 EDITORS = {"expert", "secretariat"}
+HEADS = {"northland", "deputy"}
+NORTHLAND = HEADS | {"member"}
 SIGNED_IN = EVERYBODY - {"visitor", "operator"}
-# On a submitted amendment of Northland, a comment of Northland, the account of the Expert.
+# On a submitted amendment of Northland, a comment of Northland, the account of the Expert,
+# and Northland's support for an amendment of Southland.
 WHO_MAY = {
     Permission.WORKING_TEXT_READ: EDITORS | {"operator"},
     Permission.WORKING_TEXT_EDIT: EDITORS,
@@ -54,16 +71,24 @@ WHO_MAY = {
     Permission.DESK_READ: EDITORS,
     Permission.COMPOSITION_READ: EDITORS,
     Permission.COMPOSITION_WRITE: EDITORS,
-    Permission.AMENDMENT_DRAFT: {"northland", "southland"},
+    Permission.AMENDMENT_DRAFT: NORTHLAND | {"southland"},
     Permission.AMENDMENT_READ: EVERYBODY,
-    Permission.AMENDMENT_REVISE: {"northland"},
-    Permission.AMENDMENT_SUBMIT: {"northland"},
-    Permission.AMENDMENT_WITHDRAW: {"northland"},
-    Permission.AMENDMENT_CONFIRM: {"northland"},
-    Permission.AMENDMENT_ADAPT: {"northland"},
+    Permission.AMENDMENT_REVISE: NORTHLAND,
+    Permission.AMENDMENT_SUBMIT: HEADS,
+    Permission.AMENDMENT_WITHDRAW: HEADS,
+    Permission.AMENDMENT_SUGGEST: NORTHLAND,
+    Permission.AMENDMENT_CLEAR: HEADS,
+    Permission.SPONSOR_INVITE: HEADS,
+    Permission.SPONSOR_JOIN: HEADS | {"southland"},
+    Permission.SPONSOR_READ: NORTHLAND | {"southland"},
+    Permission.SPONSOR_ANSWER: HEADS,
+    Permission.SPONSOR_LEAVE: HEADS,
+    Permission.AMENDMENT_CONFIRM: HEADS,
+    Permission.AMENDMENT_ADAPT: HEADS,
     Permission.AMENDMENT_DECIDE: {"expert"},
-    Permission.COMMENT_WRITE: {"northland", "southland", "observer", "individual"} | EDITORS,
+    Permission.COMMENT_WRITE: NORTHLAND | {"southland", "observer", "individual"} | EDITORS,
     Permission.COMMENT_EDIT: {"northland"},
+    Permission.GROUP_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.ACCOUNT_MANAGE: {"administrator", "operator"},
     Permission.ACCOUNT_SECURE: {"expert"},
     Permission.SIGN_IN: EVERYBODY,
@@ -86,7 +111,7 @@ def test_each_actor_may_do_exactly_what_the_table_says(name, permission):
 def test_a_draft_is_read_by_its_own_delegation_only(name):
     draft = Subject(state=AmendmentState.DRAFT)
 
-    assert allowed(ACTORS[name], Permission.AMENDMENT_READ, draft) is (name == "northland")
+    assert allowed(ACTORS[name], Permission.AMENDMENT_READ, draft) is (name in NORTHLAND)
 
 
 @pytest.mark.parametrize("role", [Role.EXPERT, Role.SECRETARIAT, Role.ADMINISTRATOR])
@@ -107,6 +132,11 @@ def test_nobody_without_a_delegation_shares_a_nameless_one():
 def test_what_the_table_does_not_allow_is_refused():
     with pytest.raises(NotAllowed):
         require(ANYONE, Permission.RELEASE_PUBLISH)
+
+
+def test_a_member_is_told_that_the_head_does_this():
+    with pytest.raises(NotAllowed, match="head or a deputy"):
+        require(ACTORS["member"], Permission.AMENDMENT_SUBMIT, Subject())
 
 
 def test_what_the_table_allows_passes():

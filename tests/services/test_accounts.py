@@ -10,7 +10,7 @@ from drafting.domain.errors import (
     WrongState,
 )
 from drafting.domain.permissions import OPERATOR
-from drafting.domain.vocabulary import Act, Role
+from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import User
 from drafting.queries import people
 from drafting.record import passwords
@@ -49,7 +49,7 @@ def test_only_the_administrator_keeps_accounts(session, cast, name):
     with pytest.raises(NotAllowed):
         accounts.create(session, actor, NEW)
     with pytest.raises(NotAllowed):
-        accounts.change(session, actor, subject, Role.EXPERT, None)
+        accounts.change(session, actor, subject, Role.EXPERT, accounts.Seat())
     with pytest.raises(NotAllowed):
         accounts.end(session, actor, subject)
 
@@ -104,10 +104,11 @@ def test_a_new_account_is_recorded_without_address_or_name(session, cast):
 
 def test_another_role_signs_the_person_out(session, cast):
     user = accounts.change(
-        session, cast.administrator, cast.northland.user_id, Role.SECRETARIAT, None
+        session, cast.administrator, cast.northland.user_id, Role.SECRETARIAT, accounts.Seat()
     )
 
     assert (user.role, user.delegation_id, user.session_number) == (Role.SECRETARIAT, None, 2)
+    assert user.rank is None
     assert journals.newest(session).act is Act.ACCOUNT_CHANGED
 
 
@@ -117,10 +118,40 @@ def test_a_delegate_can_be_given_another_delegation(session, cast):
         cast.administrator,
         cast.northland.user_id,
         Role.PARTICIPANT,
-        cast.southland.stakeholder_id,
+        accounts.Seat(cast.southland.stakeholder_id),
     )
 
-    assert user.delegation_id == cast.southland.delegation_id
+    assert (user.delegation_id, user.rank) == (cast.southland.delegation_id, Rank.MEMBER)
+
+
+def test_the_first_of_a_delegation_is_its_head_and_the_next_a_member(session, cast):
+    users = [session.get_one(User, cast.named(name).user_id) for name in EMAILS]
+
+    assert {user.email: user.rank for user in users if user.rank} == {
+        EMAILS["northland"]: Rank.HEAD,
+        EMAILS["northland_second"]: Rank.MEMBER,
+        EMAILS["southland"]: Rank.HEAD,
+        EMAILS["observer"]: Rank.HEAD,
+    }
+
+
+def test_a_rank_that_was_chosen_is_the_one_given(session, cast):
+    seat = accounts.Seat(cast.northland.stakeholder_id, Rank.DEPUTY)
+
+    user = accounts.change(
+        session, cast.administrator, cast.northland_second.user_id, Role.PARTICIPANT, seat
+    )
+
+    assert user.rank is Rank.DEPUTY
+    assert journals.facts(journals.newest(session))["rank"] == "deputy"
+
+
+def test_whoever_comes_when_the_others_have_gone_is_the_head(session, cast):
+    accounts.end(session, cast.administrator, cast.southland.user_id)
+
+    user = _create(session, cast, stakeholder_id=cast.southland.stakeholder_id)
+
+    assert user.rank is Rank.HEAD
 
 
 def test_an_ended_account_is_nobody_and_keeps_its_name(session, cast):
@@ -142,7 +173,7 @@ def test_the_last_administrator_stays(session, cast):
     with pytest.raises(WrongState, match="last administrator"):
         accounts.end(session, cast.administrator, subject)
     with pytest.raises(WrongState, match="last administrator"):
-        accounts.change(session, cast.administrator, subject, Role.EXPERT, None)
+        accounts.change(session, cast.administrator, subject, Role.EXPERT, accounts.Seat())
 
 
 def test_an_ended_administrator_does_not_count(session, cast):
@@ -161,7 +192,7 @@ def test_the_last_but_one_administrator_may_go(session, cast):
 
 def test_an_account_that_is_not_there_is_neither_changed_nor_ended(session, cast):
     with pytest.raises(NotFound):
-        accounts.change(session, cast.administrator, NOBODY, Role.EXPERT, None)
+        accounts.change(session, cast.administrator, NOBODY, Role.EXPERT, accounts.Seat())
     with pytest.raises(NotFound):
         accounts.end(session, cast.administrator, NOBODY)
 

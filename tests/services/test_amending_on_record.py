@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from drafting.domain.errors import NotAllowed, NotFound, StaleVersion, WrongState
-from drafting.domain.vocabulary import Act, AmendmentState, Outcome
+from drafting.domain.vocabulary import Act, AmendmentState, Outcome, Rank
 from drafting.record import journal
 from drafting.services import amending, editing
 from tests import factories, journals
@@ -40,12 +42,17 @@ def _publish_change(session, cast, declaration, row, text="Recalling the river a
 # Submitting
 
 
-@pytest.mark.parametrize("name", ["northland", "northland_second"])
-def test_a_submitted_amendment_has_a_number_and_a_time(session, cast, draft, name):
-    submitted = amending.submit(session, cast.named(name), draft.id)
+@pytest.mark.parametrize("rank", [Rank.HEAD, Rank.DEPUTY])
+def test_a_submitted_amendment_has_a_number_and_a_time(session, cast, draft, rank):
+    submitted = amending.submit(session, replace(cast.northland_second, rank=rank), draft.id)
 
     assert (submitted.state, submitted.number) == (AmendmentState.SUBMITTED, 1)
     assert submitted.submitted_at is not None
+
+
+def test_a_member_submits_nothing_and_is_told_who_does(session, cast, draft):
+    with pytest.raises(NotAllowed, match="head or a deputy"):
+        amending.submit(session, cast.northland_second, draft.id)
 
 
 def test_numbers_follow_each_other_and_drafts_take_none(session, cast, row):
@@ -113,9 +120,16 @@ def test_nothing_is_submitted_that_is_not_there(session, northland):
 # Withdrawing
 
 
-@pytest.mark.parametrize("name", ["northland", "northland_second"])
-def test_a_withdrawn_amendment_keeps_its_words_and_number(session, cast, submitted, name):
-    withdrawn = amending.withdraw(session, cast.named(name), submitted.id)
+def test_a_member_withdraws_nothing(session, cast, submitted):
+    with pytest.raises(NotAllowed, match="head or a deputy"):
+        amending.withdraw(session, cast.northland_second, submitted.id)
+
+
+@pytest.mark.parametrize("rank", [Rank.HEAD, Rank.DEPUTY])
+def test_a_withdrawn_amendment_keeps_its_words_and_number(session, cast, submitted, rank):
+    actor = replace(cast.northland_second, rank=rank)
+
+    withdrawn = amending.withdraw(session, actor, submitted.id)
 
     assert (withdrawn.state, withdrawn.number) == (AmendmentState.WITHDRAWN, 1)
     assert withdrawn.withdrawn_at is not None

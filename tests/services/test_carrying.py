@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from drafting.domain.errors import Invalid, NotAllowed, NotFound, StaleVersion, WrongState
-from drafting.domain.vocabulary import Act, AmendmentKind, Answer, Outcome
+from drafting.domain.vocabulary import Act, AmendmentKind, Answer, Outcome, Rank
 from drafting.queries.carried import standing
 from drafting.services import amending, carrying, editing
 from tests import factories, journals
@@ -61,9 +63,9 @@ def _adapt(session, actor, amendment, text="Recalling a wide stream,", count=0, 
 # Confirming
 
 
-@pytest.mark.parametrize("name", ["northland", "northland_second"])
-def test_a_delegation_stands_by_its_amendment_as_it_was_carried(session, cast, rebased, name):
-    answer = _confirm(session, cast.named(name), rebased)
+@pytest.mark.parametrize("rank", [Rank.HEAD, Rank.DEPUTY])
+def test_a_delegation_stands_by_its_amendment_as_it_was_carried(session, cast, rebased, rank):
+    answer = _confirm(session, replace(cast.northland, rank=rank), rebased)
 
     assert (answer.answer, answer.number, answer.text) == (Answer.CONFIRMED, 1, LONG)
     assert standing(session, rebased).text == LONG
@@ -75,6 +77,12 @@ def test_nobody_else_answers_for_it(session, cast, rebased, name):
         _confirm(session, cast.named(name), rebased)
     with pytest.raises(NotAllowed):
         _adapt(session, cast.named(name), rebased)
+
+
+@pytest.mark.parametrize("reply", [_confirm, _adapt])
+def test_a_member_leaves_the_answer_to_the_head_or_a_deputy(session, cast, rebased, reply):
+    with pytest.raises(NotAllowed, match="the head or a deputy"):
+        reply(session, cast.northland_second, rebased)
 
 
 @pytest.mark.parametrize("name", STRANGERS)
@@ -178,12 +186,31 @@ def test_a_deletion_has_no_words_to_adapt(session, cast, row, publish):
         _adapt(session, cast.northland, deletion)
 
 
+# A revised text
+
+
+def _resubmit(session, cast, amendment, row, text):
+    wish = factories.proposal(row, text=text)
+    return amending.resubmit(session, cast.northland, amendment.id, 1, wish)
+
+
+@pytest.mark.parametrize("reply", [_confirm, _adapt])
+def test_what_was_carried_before_a_revised_text_is_not_answered(
+    session, cast, declaration, rebased, reply
+):
+    row = factories.row(session, declaration, "PP1")
+    _resubmit(session, cast, rebased, row, "Recalling the one river,")
+
+    with pytest.raises(WrongState, match="No release was published"):
+        reply(session, cast.northland, rebased)
+
+
 # Refused, both
 
 
 @pytest.mark.parametrize("reply", [_confirm, _adapt])
 def test_what_was_withdrawn_meanwhile_is_not_answered(session, cast, rebased, reply):
-    amending.withdraw(session, cast.northland_second, rebased.id)
+    amending.withdraw(session, cast.northland, rebased.id)
 
     with pytest.raises(WrongState, match="withdrawn"):
         reply(session, cast.northland, rebased)
@@ -206,8 +233,8 @@ def test_a_release_published_meanwhile_is_looked_at_first(session, cast, rebased
 
 
 @pytest.mark.parametrize("reply", [_confirm, _adapt])
-def test_two_members_do_not_answer_over_each_other(session, cast, rebased, reply):
-    _confirm(session, cast.northland_second, rebased)
+def test_head_and_deputy_do_not_answer_over_each_other(session, cast, rebased, reply):
+    _confirm(session, replace(cast.northland, rank=Rank.DEPUTY), rebased)
 
     with pytest.raises(StaleVersion, match="was quicker"):
         reply(session, cast.northland, rebased)

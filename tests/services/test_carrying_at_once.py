@@ -2,6 +2,7 @@
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import select
 
 from drafting.database import Database, transaction
 from drafting.domain.errors import DraftingError
-from drafting.domain.vocabulary import Fate, Outcome
+from drafting.domain.vocabulary import Fate, Outcome, Rank
 from drafting.models import CarriedAmendment, CarriedAnswer, Declaration, Disposition
 from drafting.services import amending, carrying
 from tests import factories, journals
@@ -43,6 +44,10 @@ def amendment(record, cast):
         factories.rewritten(session, cast.expert, row, LONG)
         factories.release(session, cast.expert, declaration)
         return made
+
+
+def _deputy(cast):
+    return replace(cast.northland, rank=Rank.DEPUTY)
 
 
 def _adapt(actor, amendment):
@@ -89,9 +94,7 @@ def _all(record, kind):
 
 
 def test_of_two_answers_one_stands(record, cast, amendment):
-    done = _at_once(
-        record, _adapt(cast.northland, amendment), _confirm(cast.northland_second, amendment)
-    )
+    done = _at_once(record, _adapt(cast.northland, amendment), _confirm(_deputy(cast), amendment))
 
     assert sum(isinstance(one, DraftingError) for one in done) == 1
     assert len(_all(record, CarriedAnswer)) == 1
@@ -100,7 +103,7 @@ def test_of_two_answers_one_stands(record, cast, amendment):
 @pytest.mark.parametrize("answer", [_adapt, _confirm])
 def test_an_answer_and_a_withdrawal_leave_it_withdrawn(record, cast, amendment, answer):
     answered, withdrawn = _at_once(
-        record, answer(cast.northland, amendment), _withdraw(cast.northland_second, amendment)
+        record, answer(cast.northland, amendment), _withdraw(_deputy(cast), amendment)
     )
 
     assert not isinstance(withdrawn, DraftingError)

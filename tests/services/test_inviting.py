@@ -6,7 +6,7 @@ import pytest
 from drafting.domain import clock
 from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired, NotAllowed, NotFound
 from drafting.domain.permissions import OPERATOR
-from drafting.domain.vocabulary import Act, Role
+from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import User
 from drafting.queries import people
 from drafting.record import passwords
@@ -40,6 +40,15 @@ def test_a_guest_speaks_for_the_stakeholder_of_the_invitation(session, cast):
     user = _accept(session, cast, token)
 
     assert people.person(session, user.id).actor.delegation_id == cast.northland.delegation_id
+
+
+def test_an_invitation_says_the_rank_and_the_account_has_it(session, cast):
+    seat = {"stakeholder_id": cast.northland.stakeholder_id}
+    usual, _ = _invite(session, cast, **seat)
+    chosen, token = _invite(session, cast, **seat, rank=Rank.DEPUTY)
+
+    assert (usual.rank, chosen.rank) == (Rank.MEMBER, Rank.DEPUTY)
+    assert _accept(session, cast, token).rank is Rank.DEPUTY
 
 
 def test_the_secret_of_the_link_is_kept_nowhere(session, cast):

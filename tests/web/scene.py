@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from drafting.database import transaction
 from drafting.domain.vocabulary import Role
-from drafting.models import Declaration
-from drafting.services import inviting
+from drafting.models import Declaration, Membership
+from drafting.services import inviting, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
 
@@ -21,11 +21,17 @@ class Scene:
     comment: str
     account: str
     token: str
+    invitation: str
+    support: str
+    group: str
+    membership: str
+    state: str
 
 
 def set_scene(room: Room) -> Scene:
     """Northland's draft and amendment, composed; the observer's comment; an open invitation."""
     northland, observer = room.actor("northland"), room.actor("observer")
+    southland = room.actor("southland")
     administrator = room.actor("administrator")
     first, second = room.row("OP1"), room.row("OP2")
     guest = inviting.Guest("guest@example.org", "A Guest", Role.PARTICIPANT)
@@ -35,6 +41,10 @@ def set_scene(room: Room) -> Scene:
         _, token = inviting.invite(session, administrator, guest)
         amendment = factories.amendment(session, northland, first)
         factories.composition(session, room.actor("secretariat"), first, amendment)
+        wished = factories.amendment(session, northland, second, text="Calls upon all;")
+        led = factories.amendment(session, northland, second, text="Calls upon some;")
+        invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
+        group = factories.group(session, "WEOG")
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
@@ -43,4 +53,9 @@ def set_scene(room: Room) -> Scene:
             comment=factories.comment(session, observer, pp1).id,
             account=observer.user_id,
             token=token,
+            invitation=invited.id,
+            support=sponsoring.join(session, southland, led.id).id,
+            group=group.id,
+            membership=session.query(Membership).filter_by(group_id=group.id).one().id,
+            state=southland.stakeholder_id,
         )

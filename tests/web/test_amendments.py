@@ -84,9 +84,9 @@ def test_each_reader_is_offered_only_what_the_reader_may_do(room, fates, name):
         == {
             "visitor": set(),
             "observer": {"comments"},
-            "southland": {"comments", "withdraw"},
+            "southland": {"comments", "withdraw", "invitations"},
             "expert": {"comments"},
-            "northland": {"comments"},
+            "northland": {"comments", "co-sponsors"},
         }[name]
     )
     assert bool(page.select("main a[href*='/desk/']")) is (name == "expert")

@@ -71,6 +71,17 @@ def test_only_the_delegation_is_offered_an_answer(room, visitor, expert, northla
         assert not reader.get(rebased).select(forms)
 
 
+def test_after_a_revised_text_nothing_waits_for_an_answer(northland, disputed):
+    wish = {"kind": "replace", "base": "2", "submission": "1", "act": "submit", "reasons": ""}
+    northland.post(f"{disputed}/revised-text", 303, text="Reaffirms the bridge;", **wish)
+
+    page, own = northland.get(disputed), northland.get(f"{HOME}/amendments/mine")
+
+    assert not page.select("#adapt, form[action$=confirmations]")
+    assert "needs its author" in reads(page, ".carried__title")
+    assert not own.select("#asks")
+
+
 def test_the_sponsor_is_told_and_confirms(northland, visitor, rebased):
     before = reads(northland.get(f"{HOME}/amendments/mine"), "#asks")
 

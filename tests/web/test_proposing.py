@@ -28,10 +28,10 @@ def test_the_author_is_told_that_the_amendment_is_on_the_record(row, northland):
     assert page.select("form[action$='/withdraw']")
 
 
-def test_a_draft_is_kept_and_can_be_submitted_by_its_delegation(room, row, northland, visitor):
-    address = propose(northland, row, act="draft")
+def test_a_draft_of_a_member_can_be_submitted_by_the_head(room, row, northland, visitor):
+    address = propose(room.visit("northland_second"), row, act="draft")
 
-    page = room.visit("northland_second").get(address)
+    page = northland.get(address)
     assert "Draft amendment" in reads(page, "h1")
     assert page.select(f"form[action='{address}/submit']")
     visitor.get(address, 404)

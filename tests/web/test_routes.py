@@ -1,7 +1,5 @@
 """Every endpoint is named here with its guard; a new route without a line fails."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 import pytest
@@ -11,6 +9,9 @@ from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Base
 from tests.cast import EVERYBODY
 from tests.rooms import HOME
+from tests.web.route import Route, known_to
+from tests.web.route import posted as _post
+from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.scene import set_scene
 
 EDIT = Permission.WORKING_TEXT_EDIT
@@ -19,23 +20,7 @@ COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 REASON = {"reason": "Because it reads better."}
 
 
-@dataclass(frozen=True)
-class Route:
-    """Where an endpoint is, whom the permission table lets in, and what to send."""
-
-    address: str
-    permission: Permission | None = None
-    method: str = "GET"
-    fields: Mapping[str, str] = field(default_factory=dict)
-    subject: str = ""
-    refused: int = 404
-
-
-def _post(address, permission, subject="", refused=403, **fields):
-    return Route(address, permission, "POST", fields, subject, refused)
-
-
-ROUTES = {
+ROUTES = SPONSORING | {
     "start": Route("/"),
     "health.alive": Route("/healthz"),
     "health.ready": Route("/readyz"),
@@ -86,12 +71,15 @@ ROUTES = {
         revision="1",
         text="New words;",
     ),
-    "proposing.submit": _post(
-        f"{HOME}/amendments/{{draft}}/submit",
-        Permission.AMENDMENT_SUBMIT,
-        "draft",
-        404,
-        revision="1",
+    "proposing.submit": known_to(
+        _post(
+            f"{HOME}/amendments/{{draft}}/submit",
+            Permission.AMENDMENT_SUBMIT,
+            "draft",
+            404,
+            revision="1",
+        ),
+        "northland_second",
     ),
     "proposing.withdraw": _post(
         f"{HOME}/amendments/{{amendment}}/withdraw", Permission.AMENDMENT_WITHDRAW, "amendment"
@@ -261,7 +249,8 @@ def test_who_may_enter(room, endpoint):
             assert status in {200, 302, 303, 409, 422}, name
         else:
             unknown = route.method == "POST" and name == "visitor"
-            assert status == (401 if unknown else route.refused), name
+            refused = route.insiders.get(name, route.refused)
+            assert status == (401 if unknown else refused), name
 
 
 @pytest.mark.parametrize(
@@ -319,6 +308,9 @@ def _send(visit, route, scene, **more):
 def _subject(room, route):
     if route.subject == "comment":
         return SimpleNamespace(author_id=room.actor("observer").user_id)
+    if route.subject == "sponsorship":
+        led = SimpleNamespace(delegation_id=room.actor("northland").delegation_id)
+        return SimpleNamespace(delegation_id=room.actor("southland").delegation_id, amendment=led)
     state = AmendmentState.DRAFT if route.subject == "draft" else AmendmentState.SUBMITTED
     return SimpleNamespace(delegation_id=room.actor("northland").delegation_id, state=state)
 

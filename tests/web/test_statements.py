@@ -6,6 +6,8 @@ from drafting.database import transaction
 from drafting.domain.vocabulary import Outcome
 from drafting.models import Declaration
 from drafting.queries import compositions
+from drafting.queries.groups import groups_of
+from drafting.services import amending, sponsoring
 from tests import factories
 from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
@@ -22,10 +24,12 @@ PAGES = {
     "amendment": ("visitor", "{amendment}", 12),
     "register": ("visitor", f"{HOME}/amendments", 12),
     "own amendments": ("northland", f"{HOME}/amendments/mine", 12),
-    "form to propose": ("northland", f"{PARAGRAPH}/amendments/new", 12),
+    "amendments of others": ("southland", f"{HOME}/amendments/mine", 14),
+    "groups": ("visitor", "/en/groups", 12),
+    "form to propose": ("northland", f"{PARAGRAPH}/amendments/new", 14),
     "comparison": ("visitor", f"{HOME}/compare/1/1", 12),
     "desk": ("expert", f"{HOME}/desk", 16),
-    "paragraph on the desk": ("expert", f"{HOME}/desk/paragraphs/{{paragraph}}", 16),
+    "paragraph on the desk": ("expert", f"{HOME}/desk/paragraphs/{{paragraph}}", 18),
     "composing": ("expert", f"{COMPOSITION}?draft=1", 12),
     "deciding several": ("expert", f"{COMPOSITION}/decision", 12),
     "working text": ("expert", f"{HOME}/working", 16),
@@ -38,14 +42,17 @@ PAGES = {
 def _fill(room, count):
     """So many amendments on one paragraph, a third decided, the others carried to a release."""
     northland, observer, expert = (room.actor(n) for n in ("northland", "observer", "expert"))
-    row = room.row("OP1")
+    southland, row = room.actor("southland"), room.row("OP1")
     with transaction(room.database) as session:
         saved = compositions.latest(session, expert, row.paragraph_id)
         made = []
         for number in range(count):
             text = f"Reaffirms the road number {number};"
-            one = factories.amendment(session, northland, row, text=text)
+            draft = factories.draft(session, northland, row, text=text)
+            groups = [one.id for one in groups_of(session, northland)]
+            one = amending.submit(session, northland, draft.id, 1, groups)
             factories.comment(session, observer, row, f"Remark {number}")
+            sponsoring.join(session, southland, one.id)
             if number % 3 == 0:
                 factories.disposition(session, expert, one, outcome=Outcome.NOTED)
             else:
@@ -70,7 +77,7 @@ def _taken(room, visits, places):
 
 @pytest.fixture
 def visits(room):
-    return {name: room.visit(name) for name in ("visitor", "northland", "expert")}
+    return {name: room.visit(name) for name in ("visitor", "northland", "southland", "expert")}
 
 
 def test_no_page_takes_more_than_its_bound_nor_more_when_there_is_more_to_show(

@@ -1,4 +1,7 @@
-"""Two rooms that differ by one draft of Northland are the same for everybody else."""
+"""Two rooms that differ by what Northland keeps to itself are the same for everybody else.
+
+That is drafts, what its members say about them, and invitations that nobody has accepted.
+"""
 
 import shutil
 from collections import deque
@@ -14,14 +17,17 @@ from drafting.domain import clock
 from drafting.domain.identity import repeatable
 from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.factory import create_app
-from drafting.models import Declaration
+from drafting.models import Amendment, Declaration, Stakeholder
 from drafting.queries import compositions
+from drafting.queries.people import person_by_email
+from drafting.services import clearing, sponsoring
 from tests import factories
 from tests.rooms import HOME, SLUG, Room
 from tests.web.acts import masked
 
 NOW = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
-MOST_PAGES = 60
+MOST_PAGES = 75
+MINE = f"/en/declarations/{SLUG}/amendments/mine"
 SECRET = "Reaffirms the undisclosed road;"
 OUTSIDE = ("visitor", "observer", "southland", "northland", "administrator")
 READERS = ("visitor", "observer", "southland", "expert", "secretariat", "administrator")
@@ -42,6 +48,29 @@ def _draft(session, room):
 def _another_draft(session, room):
     kind = AmendmentKind.INSERT_AFTER
     factories.draft(session, room.actor("northland"), room.row("PP1"), kind=kind, text=SECRET)
+
+
+def _clear(session, room):
+    """What is said about the first draft inside the delegation."""
+    draft = session.query(Amendment).filter_by(text=SECRET).order_by(Amendment.created_at).first()
+    member, head = room.actor("northland_second"), room.actor("northland")
+    clearing.ready(session, member, draft.id, clearing.Note(SECRET, 1))
+    clearing.send_back(session, head, draft.id, clearing.Note(SECRET, 1))
+
+
+def _invite(session, room):
+    """One invitation that waits, and one that was declined; both to a State that is not read."""
+    kenya = session.query(Stakeholder).filter_by(iso3="KEN").one()
+    northland = room.actor("northland")
+    wished = session.query(Amendment).filter_by(number=2).one()
+    waits = sponsoring.invite(session, northland, wished.id, kenya.id)
+    guest = person_by_email(session, "ken.head@example.org").actor
+    sponsoring.decline(session, guest, waits.id)
+    sponsoring.invite(session, northland, wished.id, kenya.id)
+
+
+def _delegate(session, _room):
+    factories.delegate(session, "KEN")
 
 
 def _propose(session, room):
@@ -80,14 +109,15 @@ def _story(furnished_file, folder, hidden):
     database = Database(f"sqlite:///{folder / 'room.sqlite3'}")
     settings = Settings(instance=folder, secret_key="for tests only", cheap_passwords=True)
     room = Room(create_app(settings, database), database)
-    for act in hidden[:1]:
-        _act(room, 1, act)
+    _act(room, 0, _delegate)
+    for acts in hidden[:1]:
+        _act(room, 1, *acts)
     _act(room, 2, _propose, _comment)
-    for act in hidden[1:2]:
-        _act(room, 3, act)
+    for acts in hidden[1:2]:
+        _act(room, 3, *acts)
     _act(room, 4, _decide, _publish)
-    for act in hidden[2:]:
-        _act(room, 5, act)
+    for acts in hidden[2:]:
+        _act(room, 5, *acts)
     return room
 
 
@@ -104,7 +134,8 @@ def _two(furnished_file, folder, *hidden):
 def worlds(furnished_file, tmp_path_factory):
     """The world without the drafts, and the world with them."""
     folder = tmp_path_factory.mktemp("worlds")
-    with _two(furnished_file, folder, _draft, _another_draft, _draft) as found:
+    hidden = (_draft, _clear), (_another_draft, _invite), (_draft,)
+    with _two(furnished_file, folder, *hidden) as found:
         yield found
 
 
@@ -112,7 +143,7 @@ def worlds(furnished_file, tmp_path_factory):
 def composed_worlds(furnished_file, tmp_path_factory):
     """The world without compositions, and the world with them."""
     folder = tmp_path_factory.mktemp("composed")
-    with _two(furnished_file, folder, _compose, _compose, _compose) as found:
+    with _two(furnished_file, folder, (_compose,), (_compose,), (_compose,)) as found:
         yield found
 
 
@@ -156,6 +187,23 @@ def test_the_delegation_itself_reads_its_drafts(worlds, forget_kept_pages):
     pages = _crawled(worlds[1], "northland_second").values()
 
     assert any("undisclosed" in page for *_, page in pages)
+
+
+def test_the_lead_and_its_guest_read_of_the_invitation(worlds, forget_kept_pages):
+    room = worlds[1]
+    guest = room.visit("visitor")
+    guest.sign_in("ken.head@example.org")
+
+    told = [_crawled(room, "northland"), {"mine": guest.client.get(MINE).get_data(as_text=True)}]
+
+    assert any("not answered yet" in page for *_, page in told[0].values())
+    assert "are invited" in told[1]["mine"]
+
+
+def test_the_delegation_itself_reads_what_was_said_about_its_draft(worlds, forget_kept_pages):
+    pages = _crawled(worlds[1], "northland_second").values()
+
+    assert any("sent it back" in page for *_, page in pages)
 
 
 @pytest.mark.parametrize("name", OUTSIDE)

@@ -1,18 +1,19 @@
 """Every kind of act that the sample tells, done as the people of the room would do it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
+from drafting.cli.demo import support
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import AmendmentKind, Outcome, ParagraphKind
+from drafting.domain.vocabulary import Outcome, ParagraphKind
 from drafting.services import amending, commenting, deciding, editing, reshaping
 from drafting.services.commenting import Remark
 
 
 def do(stage: Stage, act: Told) -> None:
     """Let one act happen."""
-    _ACTS[act["act"]](stage, stage.actors[act["by"]], act)
+    (_ACTS | support.ACTS)[act["act"]](stage, stage.actors[act["by"]], act)
 
 
 def _publish(stage: Stage, actor: Actor, act: Told) -> None:
@@ -20,16 +21,12 @@ def _publish(stage: Stage, actor: Actor, act: Told) -> None:
 
 
 def _amend(stage: Stage, actor: Actor, act: Told) -> None:
-    base = stage.released_row(act["paragraph"])
-    text = edited(base.text, act["edits"]) if "edits" in act else act.get("text", "")
-    proposal = amending.Proposal(
-        base.paragraph_id, base.version_number, AmendmentKind(act["kind"]), text, act["reasons"]
-    )
-    amendment = amending.draft(stage.session, actor, proposal)
+    amendment = amending.draft(stage.session, actor, support.proposal(stage, act))
     stage.amendments[act["key"]] = amendment.id
     stage.amended[act["key"]] = act["paragraph"]
     if not act.get("draft"):
-        amending.submit(stage.session, actor, amendment.id)
+        groups = support.group_ids(stage, act)
+        amending.submit(stage.session, actor, amendment.id, group_ids=groups)
 
 
 def _comment(stage: Stage, actor: Actor, act: Told) -> None:
@@ -116,7 +113,7 @@ def _join(stage: Stage, actor: Actor, act: Told) -> None:
     reshaping.join(stage.session, actor, wish)
 
 
-_ACTS: Mapping[str, Callable[[Stage, Actor, Told], None]] = {
+_ACTS: dict[str, Callable[[Stage, Actor, Told], None]] = {
     "publish": _publish,
     "amend": _amend,
     "comment": _comment,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafting.domain.permissions import OPERATOR, Actor
-from drafting.domain.vocabulary import Role, StakeholderKind
+from drafting.domain.vocabulary import Rank, Role, StakeholderKind
 from drafting.queries import people
 from drafting.record import passwords
 from drafting.services import accounts, accrediting
@@ -26,6 +26,7 @@ class Newcomer:
     name: str
     role: Role
     stakeholder_id: str | None = None
+    rank: Rank | None = None
 
 
 class Cast:
@@ -61,6 +62,7 @@ class Cast:
             newcomer.stakeholder_id,
             is_sample=True,
             password_hash=self._hash,
+            rank=newcomer.rank,
         )
         made = accounts.create(self._session, OPERATOR, account)
         person = people.person(self._session, made.id)

@@ -9,7 +9,7 @@ from drafting.cli.demo.sample import Told, as_file, before_all, keys, moment_of,
 from drafting.cli.demo.stage import Report, Stage
 from drafting.domain import clock
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import Role, StakeholderKind
+from drafting.domain.vocabulary import Rank, Role, StakeholderKind
 from drafting.services import importing
 from drafting.services.accrediting import Applicant
 from drafting.services.importing import TextFile
@@ -36,7 +36,13 @@ def _gather(cast: Cast, people: Told) -> Mapping[str, Actor]:
     entered = {one["key"]: _entered(cast, one) for one in people["stakeholders"]}
     return {
         one["key"]: cast.join(
-            Newcomer(one["email"], one["name"], Role(one["role"]), entered.get(one["stakeholder"]))
+            Newcomer(
+                one["email"],
+                one["name"],
+                Role(one["role"]),
+                entered.get(one["stakeholder"]),
+                Rank(one["rank"]) if "rank" in one else None,
+            )
         )
         for one in people["people"]
     }

@@ -33,6 +33,8 @@ class Stage:
         self.amendments: dict[str, str] = {}
         self.amended: dict[str, str] = {}
         """The key of the paragraph on which each amendment is, by the amendment's key."""
+        self.sponsorships: dict[tuple[str, str | None], str] = {}
+        """What lies between an amendment, by its key, and a State."""
         self.comments: dict[str, str] = {}
         self.released: dict[str, TextRow] = {}
 

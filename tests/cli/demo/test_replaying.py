@@ -10,7 +10,14 @@ from drafting.cli.demo import replaying
 from drafting.database import Database, transaction
 from drafting.domain.identity import repeatable
 from drafting.domain.permissions import ANYONE, OPERATOR
-from drafting.queries import amendments, comparison, declarations, people, releases
+from drafting.queries import (
+    amendments,
+    comparison,
+    declarations,
+    people,
+    releases,
+    sponsorships,
+)
 from drafting.record.verifying import verify
 
 
@@ -86,6 +93,34 @@ def test_two_drafts_are_still_with_their_delegations(session, declaration):
     ]
 
     assert sum(one.number is None for one in own) == 2
+
+
+def test_states_stand_by_one_another_and_two_speak_for_their_groups(session, declaration):
+    found = amendments.of_declaration(session, ANYONE, declaration.id)
+
+    behind = {one.number: one.sponsors for one in found if one.sponsors.other_count}
+    groups = [group.short_name for one in behind.values() for group in one.groups]
+    assert sorted(groups) == ["African Group", "GRULAC"]
+    assert sum(bool(one.co_sponsors) for one in behind.values()) == 4
+    assert max(len(one.states) for one in behind.values()) == 7
+
+
+def test_an_invitation_still_waits_for_its_answer(session, declaration):
+    moldova = people.person_by_email(session, "moldova@example.org").actor
+
+    waiting = sponsorships.sponsored(session, moldova, declaration.id)
+
+    assert [one.state.value for one in waiting] == ["invited"]
+
+
+def test_a_delegation_of_three_has_a_draft_that_is_ready(session, declaration):
+    emails = ("kenya", "kenya.second", "kenya.third")
+    actors = [people.person_by_email(session, f"{one}@example.org").actor for one in emails]
+
+    draft = amendments.of_delegation(session, actors[2], declaration.id)[0]
+
+    assert [actor.rank.value for actor in actors] == ["head", "deputy", "member"]
+    assert (draft.number, draft.is_ready) == (None, True)
 
 
 def test_the_last_release_kept_moved_added_and_removed(session, declaration):

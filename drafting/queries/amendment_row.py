@@ -1,0 +1,81 @@
+"""One amendment as it is read: with its delegation, where it stands, and what became of it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome, StakeholderKind
+from drafting.queries.carried import Carried
+from drafting.queries.sponsors import Sponsors
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRow:
+    """An amendment with its delegation, the words it starts from, and what became of it."""
+
+    id: str
+    number: int | None
+    kind: AmendmentKind
+    state: AmendmentState
+    declaration_id: str
+    paragraph_id: str
+    """Where it stands now: a paragraph that was split or joined took it along."""
+    submitted_paragraph_id: str
+    delegation_id: str
+    base_id: str
+    base_number: int
+    base_text: str
+    text: str
+    reasons: str
+    revision_number: int
+    short_name: str
+    stakeholder_name: str
+    stakeholder_kind: StakeholderKind
+    region: str | None
+    author_name: str
+    at: datetime
+    submitted_at: datetime | None
+    outcome: Outcome | None
+    decision_reason: str
+    decision_words: str | None
+    """The words the decision used, for editors and, once they are published, for everybody."""
+    decided_at: datetime | None
+    disposition_id: str | None
+    submission_number: int
+    """How often its words were put on the record."""
+    ready_number: int | None
+    sponsors: Sponsors
+    carried: Carried | None
+    """How the latest release that carried it found it; None if none did."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a member marked the draft, as it is now, ready for clearance."""
+        return self.ready_number == self.revision_number
+
+    @property
+    def as_it_stands(self) -> "AmendmentRow":
+        """The same on the version and with the words it was carried to, if it was."""
+        if self.carried is None:
+            return self
+        return replace(
+            self,
+            base_id=self.carried.base_id,
+            base_number=self.carried.base_number,
+            base_text=self.carried.base_text,
+            text=self.carried.text,
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Submitted, not withdrawn, and still without a decision."""
+        return self.state is AmendmentState.SUBMITTED and self.outcome is None
+
+    @property
+    def asks(self) -> bool:
+        """Whether a newer release asks its delegation to look at it."""
+        return self.is_open and self.carried is not None and self.carried.asks
+
+    @property
+    def needs_its_author(self) -> bool:
+        """Whether it has no words on the latest release until its delegation chooses."""
+        return self.asks and self.carried is not None and not self.carried.fate.fits
