@@ -69,9 +69,10 @@ def test_plain_letters_are_read_more_quickly_and_no_differently(text):
     assert module._ASCII_TOKEN.split(text) == module._TOKEN.split(text)
 
 
-@pytest.mark.parametrize("character", sorted(LATIN))
-def test_each_latin_character_is_what_it_is_elsewhere(character):
-    assert pieces(f"a{character}b") == module._TOKEN.split(f"a{character}b")
+def test_each_latin_character_is_what_it_is_elsewhere():
+    others = [one for one in LATIN if pieces(f"a{one}b") != module._TOKEN.split(f"a{one}b")]
+
+    assert others == []
 
 
 def test_quotation_marks_and_dashes_of_all_shapes_compare_alike():
