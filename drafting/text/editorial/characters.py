@@ -1,14 +1,19 @@
 """Characters that nobody sees, and letters that look like others."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import regex
 
 from drafting.text.editorial.findings import Finding, Severity
 from drafting.text.editorial.manuscript import Manuscript
-from drafting.text.editorial.scripts import look_alikes
 from drafting.text.invisible import objections, visible
+from drafting.text.lookalikes import LookAlike, look_alikes
 
 HIDDEN, LIKE = "hidden-character", "look-alike-letter"
+
+_MIXED = regex.compile(r"\p{Latin}.*\p{Cyrillic}|\p{Cyrillic}.*\p{Latin}")
 
 
 def check_hidden(text: Manuscript, index: int) -> Iterator[Finding]:
@@ -23,11 +28,28 @@ def check_hidden(text: Manuscript, index: int) -> Iterator[Finding]:
 def check_like(text: Manuscript, index: int) -> Iterator[Finding]:
     """Whether letters of another script stand in a word."""
     words = text.readable[index]
-    for one in look_alikes(words, text.language):
-        names = ", ".join(unicodedata.name(letter).capitalize() for letter in one.names)
+    for (start, word), found in groupby(look_alikes(words), key=lambda one: _word(words, one)):
+        if text.language == "ru" and not _MIXED.search(word):
+            # Russian has words of one letter beside symbols in Latin ones.
+            continue
+        foreign = list(found)
+        letters = dict.fromkeys(one.character for one in foreign)
+        names = ", ".join(unicodedata.name(letter).capitalize() for letter in letters)
         sentence = f"Letters of another script stand in this word ({names}): type it anew."
-        span = (one.start, one.end)
-        yield text.found((LIKE, Severity.ERROR), index, span, sentence, one.mended)
+        span = (start, start + len(word))
+        yield text.found((LIKE, Severity.ERROR), index, span, sentence, _mended(word, foreign))
+
+
+def _word(words: str, one: LookAlike) -> tuple[int, str]:
+    """Where the word of a look-alike begins, and the word."""
+    return words.find(one.word, max(one.place - len(one.word) + 1, 0)), one.word
+
+
+def _mended(word: str, foreign: Sequence[LookAlike]) -> str | None:
+    """The word in one script, where each foreign letter has a like in it."""
+    if not all(one.looks_like for one in foreign):
+        return None
+    return word.translate({ord(one.character): one.looks_like for one in foreign})
 
 
 def hidden_runs(words: str) -> Iterator[tuple[int, int]]:

@@ -59,6 +59,8 @@ def test_letters_of_another_script_are_found_in_a_word(language, word, right):
     [
         ("en", "the work of all"),
         ("en", "the Russian word \u043c\u0438\u0440"),
+        ("en", "5 \u03bcg"),
+        ("en", "work \u043c\u0438\u0440"),
         ("en", "the caf\u00e9 \u56fd\u9645 \u0634\u0639\u0628"),
         ("ru", "\u043c\u0438\u0440 \u0438 \u0441\u043e\u0432\u0435\u0442"),
         ("ru", "\u0441 A/HRC/21/10"),
@@ -66,3 +68,10 @@ def test_letters_of_another_script_are_found_in_a_word(language, word, right):
 )
 def test_words_of_one_script_have_no_mark(language, words):
     assert read_in(LIKE, words, language) == []
+
+
+def test_a_foreign_letter_is_named_once_however_often_it_stands():
+    (found,) = marked(LIKE, ("paragraph", "the w\u043erkr\u043eom of all"))
+
+    assert found.sentence.count("Cyrillic small letter o") == 1
+    assert found.fix == "workroom"
