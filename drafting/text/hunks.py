@@ -66,7 +66,11 @@ def hunks(
 def rewritten(text: str, found: Sequence[Hunk], start: int, end: int) -> str:
     """Characters `start` to `end` of a text after those of the changes that lie within them."""
     parts = []
-    for hunk in found:
+    first = bisect_left(found, start, key=lambda hunk: hunk.start)
+    for place in range(first, len(found)):
+        hunk = found[place]
+        if hunk.start > end:
+            break
         if start <= hunk.start and hunk.end <= end:
             parts += [text[start : hunk.start], hunk.text]
             start = hunk.end

@@ -1,6 +1,6 @@
 """Words that one side took from one place and put in another: what lies between is not settled."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from drafting.text.hunks import Apart, Hunk
@@ -17,11 +17,16 @@ def moves(found: Sequence[Hunk], base: Apart) -> Iterator[tuple[Hunk, Hunk]]:
     if len(found) < 2:
         return
     counts = Counter(base.tokens)
-    for taken in found:
+    given: dict[str, list[int]] = defaultdict(list)
+    for place, hunk in enumerate(found):
+        for word in set(hunk.come):
+            given[word].append(place)
+    for number, taken in enumerate(found):
         words = {word for word in taken.gone if _tells(word, counts)}
-        for given in found if words else ():
-            if given is not taken and 2 * len(words.intersection(given.come)) >= len(words):
-                yield taken, given
+        back = Counter(place for word in words for place in given.get(word, ()))
+        for place in sorted(back):
+            if place != number and 2 * back[place] >= len(words):
+                yield taken, found[place]
 
 
 def _tells(word: str, counts: Counter[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from drafting.text.hunks import Apart, Hunk, rewritten
 from drafting.text.moves import moves
@@ -32,9 +31,14 @@ class Weave:
 
     def clashes(self) -> Iterator[tuple[Change, Change]]:
         """The changes of different sides between which no untouched token stands."""
-        for one, other in combinations(self.changes, 2):
-            if not one.sides & other.sides and _touch(one.hunk, other.hunk.low, other.hunk.high):
-                yield one, other
+        ordered = sorted(self.changes, key=lambda one: one.hunk.low)
+        for place, one in enumerate(ordered):
+            for later in range(place + 1, len(ordered)):
+                other = ordered[later]
+                if other.hunk.low > one.hunk.high:
+                    break
+                if not one.sides & other.sides:
+                    yield one, other
         yield from self._clashes_with_moves()
 
     def disputed(self, clashes: Iterable[tuple[Change, Change]]) -> tuple[Place, ...]:
@@ -74,10 +78,14 @@ class Weave:
 def weave(base: Apart, sides: Sequence[tuple[Hunk, ...]]) -> Weave:
     """Lay the changes of all sides over the base; a change that several make is one change."""
     made: dict[Hunk, list[tuple[Hunk, int]]] = {}
+    alike: dict[tuple[int, int, int], list[Hunk]] = {}
     for number, found in enumerate(sides):
         for hunk in found:
-            same = hunk if hunk in made else next(_same(base, hunk, made), hunk)
-            made.setdefault(same, []).append((hunk, number))
+            known = alike.setdefault((hunk.low, hunk.high, len(hunk.come)), [])
+            same = next((one for one in known if _is_same(base, one, hunk)), None)
+            if same is None:
+                known.append(hunk)
+            made.setdefault(same or hunk, []).append((hunk, number))
     changes = [_change(own) for own in made.values()]
     changes.sort(key=lambda one: (one.hunk.start, one.hunk.end, one.hunk.text))
     return Weave(base, tuple(sides), tuple(changes))
@@ -87,13 +95,10 @@ def _change(made: Sequence[tuple[Hunk, int]]) -> Change:
     return Change(min(made)[0], tuple(made), frozenset(side for _, side in made))
 
 
-def _same(base: Apart, hunk: Hunk, known: Iterable[Hunk]) -> Iterator[Hunk]:
-    """The known changes with the very same result: the same words, slid to another place."""
-    for one in known:
-        if (one.low, one.high, len(one.come)) == (hunk.low, hunk.high, len(hunk.come)):
-            place = min(one.start, hunk.start), max(one.end, hunk.end)
-            if rewritten(base.text, [one], *place) == rewritten(base.text, [hunk], *place):
-                yield one
+def _is_same(base: Apart, one: Hunk, other: Hunk) -> bool:
+    """Whether two changes have the very same result: the same words, slid to another place."""
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    return rewritten(base.text, [one], start, end) == rewritten(base.text, [other], start, end)
 
 
 def _touch(hunk: Hunk, low: int, high: int) -> bool:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.text import weave
 from drafting.text.merge import Conflict, Merged, merge
 from tests.text.strategies import text_cases, texts
 
@@ -196,3 +197,20 @@ def test_words_that_one_side_moves_and_the_other_takes_out_are_a_conflict():
     theirs = "In solidarity together all peoples shall freely act everywhere."
 
     assert merge(base, ours, theirs).text is None
+
+
+def test_two_texts_of_other_words_throughout_are_asked_about_without_weighing_every_pair(
+    monkeypatch,
+):
+    base, ours, theirs = (
+        " ".join("abcdefgh"[place * place // step % 8] for place in range(3_000))
+        for step in (3, 5, 7)
+    )
+    weighed = []
+    is_same = weave._is_same
+    monkeypatch.setattr(weave, "_is_same", lambda *args: weighed.append(1) or is_same(*args))
+
+    merged = merge(base, ours, theirs)
+
+    assert merged.text is None
+    assert len(weighed) < 3_000

@@ -32,11 +32,7 @@ MUTATIONS = [
     ("spans", "if closed and same == 0:", "if False:"),
     ("diff", 'else "typography"', 'else "words"'),
     ("hunks", "_whole(base, start - left, end + right)", "(start - left, end + right)"),
-    (
-        "weave",
-        "return hunk.low <= high and low <= hunk.high",
-        "return hunk.low < high and low < hunk.high",
-    ),
+    ("weave", "if other.hunk.low > one.hunk.high:", "if other.hunk.low >= one.hunk.high:"),
     ("weave", "yield from self._clashes_with_moves()", "yield from ()"),
     ("weave", "if other.sides - movers and", "if not other.sides & movers and"),
     ("weave", "already or clashing", "clashing"),
