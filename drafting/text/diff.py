@@ -14,7 +14,8 @@ ALGORITHM = "words-2"
 Kind = Literal["equal", "insert", "delete"]
 Nature = Literal["words", "format", "typography", "space"]
 
-_MARKS = re.compile(r"(?:\*+|\[\^\w{1,16}\]|\[|\]\([^\s()]*\)|\s+)*")
+_MARKS = re.compile(r"(?:\*|\[\^\w{1,16}\]|\[|\]\([^\s()]*\)|\s)*+")
+"""Possessive: a thousand asterisks before a letter are read once, not in every division."""
 
 
 class Edit(NamedTuple):
