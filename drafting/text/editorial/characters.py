@@ -34,7 +34,7 @@ def check_like(text: Manuscript, index: int) -> Iterator[Finding]:
             continue
         foreign = list(found)
         letters = dict.fromkeys(one.character for one in foreign)
-        names = ", ".join(unicodedata.name(letter).capitalize() for letter in letters)
+        names = ", ".join(_named(letter) for letter in letters)
         sentence = f"Letters of another script stand in this word ({names}): type it anew."
         span = (start, start + len(word))
         yield text.found((LIKE, Severity.ERROR), index, span, sentence, _mended(word, foreign))
@@ -74,3 +74,8 @@ def _hidden_places(words: str) -> Iterator[int]:
         else:
             at += len(visible(character))
             yield place
+
+
+def _named(letter: str) -> str:
+    """The name of a character; its number where it has none."""
+    return unicodedata.name(letter, f"U+{ord(letter):04X}").capitalize()

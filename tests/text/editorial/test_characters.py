@@ -75,3 +75,9 @@ def test_a_foreign_letter_is_named_once_however_often_it_stands():
 
     assert found.sentence.count("Cyrillic small letter o") == 1
     assert found.fix == "workroom"
+
+
+def test_a_character_without_a_name_is_told_by_its_number():
+    (found,) = marked(LIKE, ("paragraph", "the A\U0003d000 of all"), language="ar")
+
+    assert "U+3d000" in found.sentence
