@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from drafting.database import Database
-from tests.cast import EMAILS, PASSWORD
+from tests.cast import PASSWORD, email_of
 
 
 class Someone:
@@ -22,7 +22,7 @@ class Someone:
     def sign_in(self, name: str) -> "Someone":
         """Sign in as one of the cast."""
         self.go("/en/sign-in")
-        self.page.fill("[name=email]", EMAILS[name])
+        self.page.fill("[name=email]", email_of(name))
         self.page.fill("[name=password]", PASSWORD)
         self.send("/en/sign-in")
         return self
