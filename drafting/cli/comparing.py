@@ -13,6 +13,7 @@ from drafting.cli.room import released_text, the_database
 from drafting.domain.errors import Invalid
 from drafting.formats.edition import Edition
 from drafting.formats.outline import Outline, labels, walk
+from drafting.formats.pdf_redline import write_redline
 from drafting.formats.reading import read
 from drafting.formats.word_redline import redline
 from drafting.queries.comparison import compare as compare_rows
@@ -59,7 +60,15 @@ class _Side:
     metavar="FILE",
     help="Write the changes to FILE, tracked in a Word text.",
 )
-def compare(before: str, after: str, docx: Path | None, *, as_json: bool) -> None:
+@click.option(
+    "--pdf",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the changes to FILE, underlined and struck out in a PDF file.",
+)
+def compare(
+    before: str, after: str, docx: Path | None, pdf: Path | None, *, as_json: bool
+) -> None:
     """Show, word for word, what changed from A to B.
 
     Each is a file (.txt, .md or .json) or a release, as SLUG@NUMBER or SLUG@SYMBOL. Two releases
@@ -70,6 +79,8 @@ def compare(before: str, after: str, docx: Path | None, *, as_json: bool) -> Non
     if docx:
         date = other.edition.released_at
         keep(docx, redline(one.edition, other.edition, other.edition.symbol or after, date))
+    if pdf:
+        keep(pdf, write_redline(one.edition, other.edition))
     if as_json:
         printing.say_json([_as_json(change) for change in changes])
         return

@@ -8,10 +8,13 @@ from drafting.formats.edition import Edition
 from drafting.formats.html_write import write_html
 from drafting.formats.json_write import write_json
 from drafting.formats.markdown_write import write_markdown
+from drafting.formats.pdf_write import write_pdf
 from drafting.formats.plain_write import write_plain
 from drafting.formats.word_write import write_word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("Web page", "text/html; charset=utf-8", write_html),
     "json": Format("JSON", "application/json", write_json),
     "docx": Format("Word", WORD, write_word),
+    "pdf": Format("PDF", PDF, write_pdf),
 }
 
 

@@ -4,7 +4,9 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from drafting.formats import word_redline
-from drafting.formats.writing import WORD
+from drafting.formats.edition import Edition
+from drafting.formats.pdf_redline import write_redline
+from drafting.formats.writing import PDF, WORD
 from drafting.queries import declarations, releases
 from drafting.queries.comparison import compare
 from drafting.queries.editions import edition_of
@@ -31,9 +33,9 @@ def show(slug: str, before: int, after: int) -> Response:
     return page_cache.for_everybody(slug, lambda: _comparison(slug, before, after))
 
 
-@bp.get("/<int:before>/<int:after>.docx")
-def redline(slug: str, before: int, after: int) -> Response:
-    """The same as a Word file, in which each change can be accepted or rejected."""
+@bp.get("/<int:before>/<int:after>.<any(docx, pdf):suffix>")
+def redline(slug: str, before: int, after: int, suffix: str) -> Response:
+    """The same as a file; in Word each change can be accepted or rejected."""
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
     first, second = (releases.release(session, declaration.id, one) for one in (before, after))
@@ -41,13 +43,20 @@ def redline(slug: str, before: int, after: int) -> Response:
         edition_of(declaration, one, releases.release_text(session, one.id))
         for one in (first, second)
     )
-    response = Response(
-        word_redline.redline(old, new, new.symbol, new.released_at), content_type=WORD
-    )
-    name = f"{slug}-{before}-{after}.docx"
+    response = _tracked(old, new) if suffix == "docx" else _struck(old, new)
+    name = f"{slug}-{before}-{after}.{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.set_etag(f"{first.hash.hex()}-{second.hash.hex()}")
     return response
+
+
+def _tracked(old: Edition, new: Edition) -> Response:
+    tracked = word_redline.redline(old, new, new.symbol, new.released_at)
+    return Response(tracked, content_type=WORD)
+
+
+def _struck(old: Edition, new: Edition) -> Response:
+    return Response(write_redline(old, new), content_type=PDF)
 
 
 def _comparison(slug: str, before: int, after: int) -> str:

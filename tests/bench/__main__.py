@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import carrying, composing, load, two_commands, word_in, word_out
+from tests.bench import carrying, composing, load, paper, two_commands, word_in, word_out
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -15,7 +15,7 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
-PARTS = ("text", "amendments", "word", "pages", "commands")
+PARTS = ("text", "amendments", "word", "paper", "pages", "commands")
 
 
 def main() -> None:
@@ -33,6 +33,7 @@ def main() -> None:
         "text": text_figures,
         "amendments": _amendments,
         "word": _word,
+        "paper": paper.figures,
         "pages": _pages,
         "commands": _commands,
     }

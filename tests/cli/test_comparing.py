@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.formats.pdf_reading import words
 from tests.formats.word_reading import everybody, nobody, paragraphs
 
 BEFORE = """Draft
@@ -94,6 +95,14 @@ def test_the_changes_are_tracked_in_a_word_file_if_asked(sampled, letters, tmp_p
     )
     assert {one["before"] for one in changes} - {""} <= old
     assert {one["after"] for one in changes} - {""} <= new
+
+
+def test_the_changes_are_set_on_paper_if_asked(sampled, tmp_path):
+    path = tmp_path / "changes.pdf"
+
+    sampled.done("compare", "solidarity@1", "solidarity@3", "--pdf", path)
+
+    assert "Changes since SAMPLE/1" in words(path.read_bytes())
 
 
 def test_tracked_changes_that_cannot_be_kept_are_refused(terminal, letters, tmp_path):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.formats.pdf_reading import words
 from tests.formats.word_reading import paragraphs
 
 
@@ -24,6 +25,14 @@ def test_the_latest_release_is_written_as_a_word_file(sampled, tmp_path):
 
     assert "release 3 of “solidarity”, SAMPLE/1/Rev.2" in answer
     assert any("rising seas" in one.text for one in paragraphs(path.read_bytes()))
+
+
+def test_the_latest_release_is_written_as_a_pdf_file(sampled, tmp_path):
+    path = tmp_path / "text.pdf"
+
+    sampled.done("export", "solidarity", path)
+
+    assert "rising seas" in words(path.read_bytes())
 
 
 def test_an_earlier_release_is_written_when_it_is_named(sampled, tmp_path):
@@ -56,7 +65,7 @@ def test_a_written_text_can_be_imported_again(sampled, tmp_path):
 def test_a_format_that_is_not_written_is_refused(sampled, tmp_path):
     sentence = sampled.refused("export", "solidarity", tmp_path / "text.odt")
 
-    assert ".txt, .md, .html, .json, .docx" in sentence
+    assert ".txt, .md, .html, .json, .docx, .pdf" in sentence
     assert not (tmp_path / "text.odt").exists()
 
 

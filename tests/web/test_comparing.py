@@ -1,5 +1,6 @@
 import pytest
 
+from tests.formats.pdf_reading import words
 from tests.formats.word_reading import everybody, nobody, paragraphs
 from tests.rooms import HOME
 from tests.web.acts import marked, publish, reads, reshape, rewrite
@@ -53,10 +54,18 @@ def test_the_comparison_can_be_taken_away_as_tracked_changes(changed, visitor):
     assert paragraphs(answer.data, everybody) == paragraphs(released[1])
 
 
-def test_the_page_leads_to_its_word_file(visitor):
+def test_the_comparison_can_be_taken_away_on_paper(changed, visitor):
+    read = words(visitor.client.get(f"{HOME}/compare/1/2.pdf").data)
+
+    assert "two roads" in read
+    assert changed.text in read
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+def test_the_page_leads_to_its_files(visitor, suffix):
     page = visitor.get(f"{HOME}/compare/1/1")
 
-    assert page.select(f"a[href='{HOME}/compare/1/1.docx']")
+    assert page.select(f"a[href='{HOME}/compare/1/1.{suffix}']")
 
 
 def test_backwards_what_was_added_is_removed(changed, visitor):

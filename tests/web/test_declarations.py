@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from tests.formats.pdf_reading import words as pdf_words
 from tests.formats.word_reading import paragraphs
 from tests.rooms import HOME
 from tests.web.acts import comment, propose, publish, reads, rewrite
@@ -12,11 +13,9 @@ FILES = {
     "html": "text/html; charset=utf-8",
     "json": "application/json",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
 }
-
-
-def _words(raw):
-    return "\n".join(one.text for one in paragraphs(raw))
+READERS = {"docx": lambda raw: "\n".join(one.text for one in paragraphs(raw)), "pdf": pdf_words}
 
 
 def test_the_text_stands_in_its_order_with_its_labels(room, visitor):
@@ -81,7 +80,7 @@ def test_a_release_can_be_taken_away_as_a_file(room, visitor, suffix):
     name = f'attachment; filename="neighbours-1.{suffix}"'
     assert answer.headers["Content-Disposition"] == name
     assert answer.headers["Content-Type"] == FILES[suffix]
-    words = _words(answer.data) if suffix == "docx" else answer.get_data(as_text=True)
+    words = READERS.get(suffix, bytes.decode)(answer.data)
     assert room.row("PP1").text.removeprefix("Recalling") in words
 
 
@@ -106,7 +105,14 @@ def test_the_file_of_an_old_release_never_changes(room, expert, visitor, suffix)
 
 @pytest.mark.parametrize(
     "end",
-    ["/releases/9", "/releases/9.txt", "/releases/1.pdf", "/compare/1/9", "/compare/1/9.docx"],
+    [
+        "/releases/9",
+        "/releases/9.txt",
+        "/releases/1.odt",
+        "/releases/9.pdf",
+        "/compare/1/9",
+        "/compare/1/9.docx",
+    ],
 )
 def test_a_release_that_does_not_exist_is_not_found(visitor, end):
     visitor.get(HOME + end, 404)

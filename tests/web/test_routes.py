@@ -32,7 +32,7 @@ ROUTES = SPONSORING | {
     "declarations.release": Route(f"{HOME}/releases/1"),
     "declarations.release_file": Route(f"{HOME}/releases/1.txt"),
     "comparing.choose": Route(f"{HOME}/compare"),
-    "comparing.redline": Route(f"{HOME}/compare/1/1.docx"),
+    "comparing.redline": Route(f"{HOME}/compare/1/1.pdf"),
     "comparing.show": Route(f"{HOME}/compare/1/1"),
     "paragraphs.show": Route(f"{HOME}/paragraphs/{{paragraph}}"),
     "paragraphs.released": Route(f"{HOME}/releases/1/paragraphs/{{paragraph}}"),
