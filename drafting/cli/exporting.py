@@ -16,7 +16,7 @@ from drafting.queries.editions import edition_of
 @click.option("--release", metavar="SYMBOL|NUMBER", help="An earlier release than the latest.")
 def export(slug: str, file: Path, release: str | None) -> None:
     """Write the declaration SLUG to FILE; its suffix chooses .txt, .md, .html,
-    .json, .docx or .pdf.
+    .json, .xml, .docx or .pdf.
 
     Without --release it is the latest release, or the working text if nothing was released.
     """

@@ -26,11 +26,12 @@ SOURCE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 @click.option("--title", default="", help="Title; read from the file if left out.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was read as JSON.")
 def import_file(file: Path, slug: str, title: str, *, as_json: bool) -> None:
-    """Read FILE (.txt, .docx, .md or .json) as the working text of a new declaration.
+    """Read FILE (.txt, .docx, .md, .json or .xml) as the working text of a new declaration.
 
     Prints what was read: one line per kind with its count, each doubt, and what found no place.
     """
-    text_file = TextFile(file.name, file.read_bytes(), slug=slug, title=title)
+    sent = TextFile(file.name, file.read_bytes(), slug=slug, title=title)
+    text_file = importing.opened(OPERATOR, sent)
     with the_database() as database, transaction(database) as session:
         imported = importing.import_text(session, OPERATOR, text_file)
     if as_json:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from drafting.domain.errors import UnreadableFile
+from drafting.formats.akn_read import read_akn
 from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.doubts import Doubt, Reading
@@ -19,11 +20,12 @@ READERS: Mapping[str, Callable[[str], Reading]] = {
     ".txt": read_plain,
     ".md": read_markdown,
     ".json": read_json,
+    ".xml": read_akn,
 }
 WORD = ".docx"
 """The one format that is no text; a process of its own reads it."""
 
-LATER = frozenset({".doc", ".odt", ".rtf", ".pdf", ".xml"})
+LATER = frozenset({".doc", ".odt", ".rtf", ".pdf"})
 
 
 def read(name: str, raw: bytes) -> Reading:
@@ -47,5 +49,6 @@ def _unknown(name: str, suffix: str) -> str:
         )
     return (
         f"{name} is of a kind that is not read. "
-        "Choose a plain text (.txt), a Word (.docx), a Markdown (.md) or a JSON (.json) file."
+        "Choose a plain text (.txt), a Word (.docx), a Markdown (.md), a JSON (.json) "
+        "or an Akoma Ntoso (.xml) file."
     )

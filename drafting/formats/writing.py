@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from drafting.domain.errors import Invalid
+from drafting.formats.akn_write import write_akn
 from drafting.formats.edition import Edition
 from drafting.formats.html_write import write_html
 from drafting.formats.json_write import write_json
@@ -31,6 +32,7 @@ FORMATS: Mapping[str, Format] = {
     "md": Format("Markdown", "text/markdown; charset=utf-8", write_markdown),
     "html": Format("Web page", "text/html; charset=utf-8", write_html),
     "json": Format("JSON", "application/json", write_json),
+    "xml": Format("Akoma Ntoso", "application/akn+xml", write_akn),
     "docx": Format("Word", WORD, write_word),
     "pdf": Format("PDF", PDF, write_pdf),
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,6 +34,8 @@ class TextFile:
     title: str = ""
     form_key: str = ""
     is_sample: bool = False
+    reading: Reading | None = None
+    """What `opened` read of it before the transaction; otherwise it is read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,17 @@ class Imported:
     reading: Reading
 
 
+def opened(actor: Actor, file: TextFile) -> TextFile:
+    """The file with what is read of it; that may take seconds, for which nobody waits to write."""
+    require(actor, Permission.DECLARATION_IMPORT)
+    return replace(file, reading=read(file.name, file.content))
+
+
 def import_text(session: Session, actor: Actor, file: TextFile) -> Imported:
     """Read a file, keep its bytes, and make the first version of each of its paragraphs."""
     require(actor, Permission.DECLARATION_IMPORT)
     name = wording.line(file.name, field="file", what="The name of the file")
-    reading = read(file.name, file.content)
+    reading = file.reading or read(file.name, file.content)
     if known := receipts.made_before(session, actor, file.form_key, Declaration):
         return Imported(known, reading)
     declaration = _declaration(session, file, reading)

@@ -43,7 +43,7 @@ def release(slug: str, number: int) -> AnyResponse:
     return _text(slug, number)
 
 
-@bp.get("/releases/<int:number>.<any(txt, md, html, json, docx, pdf):suffix>")
+@bp.get("/releases/<int:number>.<any(txt, md, html, json, xml, docx, pdf):suffix>")
 def release_file(slug: str, number: int, suffix: str) -> Response:
     """One release as a file."""
     session = access.reading()

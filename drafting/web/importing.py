@@ -30,7 +30,7 @@ def form() -> str:
 def create() -> Response | tuple[str, int]:
     """Read the file and make the working text of a new declaration of it."""
     try:
-        file = _file()
+        file = importing.opened(access.actor(), _file())
         with access.writing() as session:
             slug = importing.import_text(session, access.actor(), file).declaration.slug
     except DraftingError as error:

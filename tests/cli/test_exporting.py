@@ -8,7 +8,7 @@ from tests.formats.pdf_reading import words
 from tests.formats.word_reading import paragraphs
 
 
-@pytest.mark.parametrize("suffix", ["txt", "md", "html", "json"])
+@pytest.mark.parametrize("suffix", ["txt", "md", "html", "json", "xml"])
 def test_the_latest_release_is_written_in_every_format(sampled, tmp_path, suffix):
     path = tmp_path / f"text.{suffix}"
 
@@ -65,7 +65,7 @@ def test_a_written_text_can_be_imported_again(sampled, tmp_path):
 def test_a_format_that_is_not_written_is_refused(sampled, tmp_path):
     sentence = sampled.refused("export", "solidarity", tmp_path / "text.odt")
 
-    assert ".txt, .md, .html, .json, .docx, .pdf" in sentence
+    assert ".txt, .md, .html, .json, .xml, .docx, .pdf" in sentence
     assert not (tmp_path / "text.odt").exists()
 
 

@@ -32,7 +32,7 @@ def test_doubts_about_the_letters_come_before_doubts_about_the_words():
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("a.odt", "come later"), ("a.xml", "come later"), ("a.png", r"\.txt"), ("a", r"\.md")],
+    [("a.odt", "come later"), ("a.pdf", "come later"), ("a.png", r"\.txt"), ("a", r"\.md")],
 )
 def test_a_kind_of_file_that_is_not_read_is_refused_with_what_is(name, sentence):
     with pytest.raises(UnreadableFile, match=sentence):

@@ -15,9 +15,10 @@ TEXTS = sorted(set(FORMATS) - {"docx", "pdf"})
 
 @pytest.mark.parametrize("suffix", TEXTS)
 def test_each_format_is_written_as_agreed(suffix):
-    agreed = (GOLDEN / f"harbours.{suffix}").read_text(encoding="utf-8")
+    agreed = (GOLDEN / f"harbours.{suffix}").read_bytes()
 
-    assert write(EDITION, suffix) == agreed
+    written = write(EDITION, suffix)
+    assert (written if isinstance(written, bytes) else written.encode()) == agreed
 
 
 @pytest.mark.parametrize("suffix", sorted(FORMATS))
@@ -29,11 +30,12 @@ def test_writing_again_gives_the_same_bytes(suffix):
 def test_a_text_without_title_or_symbol_can_be_written(suffix):
     written = write(Edition(Outline((Node("operative", "Urges."),))), suffix)
 
-    assert "Urges." in re.sub("<.*?>", "", written)
+    words = written if isinstance(written, str) else written.decode()
+    assert "Urges." in re.sub("<.*?>", "", words)
 
 
 def test_a_format_that_is_not_written_is_refused_with_those_that_are():
-    with pytest.raises(Invalid, match=r"\.txt, \.md, \.html, \.json, \.docx, \.pdf"):
+    with pytest.raises(Invalid, match=r"\.txt, \.md, \.html, \.json, \.xml, \.docx, \.pdf"):
         write(EDITION, ".odt")
 
 

@@ -94,3 +94,30 @@ def test_whoever_may_not_import_finds_nothing(room, name):
 
     visit.get("/en/import", 404)
     visit.get(f"/en/declarations/{SLUG}/import-report", 404)
+
+
+def test_word_and_akoma_ntoso_files_are_read_on_the_page_as_well(expert):
+    page = expert.get("/en/import")
+
+    assert {".docx", ".xml"} <= set(page.select_one("input[type=file]")["accept"].split(","))
+
+
+def test_a_release_comes_back_from_akoma_ntoso_word_for_word(room, expert, visitor):
+    written = visitor.client.get(f"/en/declarations/{SLUG}/releases/1.xml").data
+
+    report = expert.get(_import(expert, file=(BytesIO(written), "again.xml")).location)
+
+    assert "Preambular paragraph 2" in reads(report, "table.records")
+    again = visitor.client.get(f"/en/declarations/{SLUG}/releases/1.xml").data
+    assert again == written
+    working = reads(expert.get("/en/declarations/ferries/working"))
+    assert room.row("OP1").text in working
+
+
+def test_a_visitors_file_is_not_even_opened(visitor, monkeypatch):
+    opened = []
+    monkeypatch.setattr("drafting.services.importing.read", lambda *file: opened.append(file))
+
+    _import(visitor, 401, pasted=PASTED)
+
+    assert opened == []
