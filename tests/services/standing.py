@@ -61,6 +61,4 @@ QUERIES = {
 
 def all_that_stands(session):
     """The rows of each subject, in an order of their own."""
-    return {
-        name: sorted(map(repr, session.execute(query))) for name, query in QUERIES.items()
-    }
+    return {name: sorted(map(repr, session.execute(query))) for name, query in QUERIES.items()}

@@ -136,9 +136,7 @@ def _decided_although_withdrawn(session):
 
 def _taken_twice(session):
     query = select(Disposition.amendment_id).where(Disposition.outcome.in_(TAKEN))
-    return session.scalars(
-        query.group_by(Disposition.amendment_id).having(func.count() > 1)
-    ).all()
+    return session.scalars(query.group_by(Disposition.amendment_id).having(func.count() > 1)).all()
 
 
 @pytest.mark.parametrize("name", DEEDS)
