@@ -7,7 +7,7 @@ from drafting.text.compilation.laying import spaced
 from drafting.text.instructions.locating import occurrences
 from drafting.text.instructions.parsing import parse
 from drafting.text.instructions.placing import place
-from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed
+from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed, Side
 from drafting.text.tokens import has_meaning
 from drafting.text.words_and_spaces import Change, row, row_changes
 
@@ -20,6 +20,9 @@ _SENTENCES: dict[Kind, str] = {
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
 _WIDEST = 24
 """Words before a change that may be quoted to tell its place."""
+
+LONGEST = 4_000
+"""Characters of a paragraph that is told change by change; of a longer one the whole is given."""
 
 _WIDTHS = sorted(product(range(12), repeat=2), key=lambda width: (sum(width), width[1]))
 """How many words before and behind a change are quoted with it, the fewest first."""
@@ -40,14 +43,27 @@ def as_instruction(kind: Kind, label: str, before: str, after: str) -> str:
     return _rewording(label, before, after)
 
 
+def as_insertion(label: str, words: str, side: Side = "after") -> str:
+    """That a new paragraph is to stand on this side of the one with this label."""
+    return f"Insert a new paragraph {side} {label}: {_quoted(words)}"
+
+
 def _rewording(label: str, before: str, after: str) -> str:
+    is_short = max(len(before), len(after)) <= LONGEST
+    return (is_short and _change_by_change(label, before, after)) or (
+        f"{label} should read: {_quoted(after)}"
+    )
+
+
+def _change_by_change(label: str, before: str, after: str) -> str:
+    """Each change as a phrase; nothing where they do not come to the words when read again."""
     for phrases in (_phrases(before, after, bare=True), _phrases(before, after, bare=False)):
         asked = list(phrases)
         if asked and all(asked):
             sentence = f"In {label}, {'; '.join(asked)}."
             if _comes_to(sentence, label, before) == after:
                 return sentence
-    return f"{label} should read: {_quoted(after)}"
+    return ""
 
 
 def _comes_to(sentence: str, label: str, before: str) -> str | None:

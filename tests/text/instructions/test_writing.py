@@ -2,7 +2,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from drafting.text.instructions import Paragraph, as_instruction, parse, place
+from drafting.text.instructions import (
+    Paragraph,
+    as_insertion,
+    as_instruction,
+    parse,
+    place,
+)
 from drafting.text.invisible import clean
 from tests.text.compilation.cases import rewordings
 from tests.text.strategies import seed_lines, wordings
@@ -43,6 +49,51 @@ def test_amendments_to_a_real_resolution_are_read_back_exactly(number, data):
     sentence = as_instruction("replace", "OP3", before, after)
 
     assert _read_back(sentence, before) == after
+
+
+def _resolution():
+    """The paragraphs of the mandate, numbered, as the text in which a mail finds its place."""
+    lines = dict.fromkeys(clean(line) for line in seed_lines() if len(line.split()) > 8)
+    return [Paragraph(f"p{n}", f"OP{n}", line) for n, line in enumerate(lines, start=1)]
+
+
+@given(st.data())
+def test_any_replacement_finds_its_paragraph_and_its_words_in_the_whole_text(data):
+    text = _resolution()
+    one = data.draw(st.sampled_from(text))
+    after = clean(data.draw(rewordings(one.text)))
+    assume(after not in {one.text, ""})
+
+    (found,) = place(parse(as_instruction("replace", one.label, one.text, after)), text)
+
+    assert (found.paragraph_id, found.before, found.after) == (one.id, one.text, after)
+
+
+@given(st.data(), st.sampled_from(["before", "after"]))
+def test_any_insertion_finds_its_place_in_the_whole_text(data, side):
+    text = _resolution()
+    one, words = data.draw(st.sampled_from(text)), data.draw(st.sampled_from(text)).text
+
+    (found,) = place(parse(as_insertion(one.label, words, side)), text)
+
+    assert (found.paragraph_id, found.after, found.side) == (one.id, words, side)
+
+
+def test_any_deletion_finds_its_paragraph_in_the_whole_text():
+    text = _resolution()
+
+    found = [place(parse(as_instruction("delete", one.label, one.text, "")), text) for one in text]
+
+    placed = [(one.paragraph_id, one.kind) for (one,) in found]
+    assert placed == [(one.id, "delete") for one in text]
+
+
+def test_of_a_very_long_paragraph_the_whole_is_given():
+    before = "Recalling " + "the road and the river, " * 200
+
+    sentence = as_instruction("replace", "OP3", before, before.replace("Recalling", "Noting"))
+
+    assert sentence.startswith("OP3 should read: \u201cNoting the road")
 
 
 @pytest.mark.parametrize(
