@@ -176,7 +176,8 @@ def _comment(session, on):
 
 
 def _publish(session, on):
-    return factories.release(session, on.cast.expert, session.query(Declaration).one())
+    declaration = session.query(Declaration).one()
+    return factories.release(session, on.cast.expert, declaration, base_count=2, symbol="NEW")
 
 
 DEEDS = {
