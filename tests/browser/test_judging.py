@@ -37,7 +37,7 @@ def test_who_finds_the_same_words_proposed_joins_and_keeps_the_draft(furnished, 
     judged, field = page.locator(".judged"), page.locator("textarea[name=text]")
 
     field.fill(PERFECT.replace("perfect", "decent"))
-    expect(judged).to_contain_text("collides with it")
+    expect(judged).to_contain_text("collides with yours")
     field.fill(PERFECT)
     expect(judged).to_contain_text("proposes the same")
     with page.expect_navigation():

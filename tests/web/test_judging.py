@@ -47,7 +47,7 @@ def _told(visit, address, **fields):
         (PERFECT, PERFECT, "proposes the same"),
         (EVERY, PERFECT, "proposes this and more"),
         (PERFECT, EVERY, "proposes a part of this"),
-        (PERFECT, PERFECT.replace("perfect", "decent"), "collides with it: Where it said good"),
+        (PERFECT, PERFECT.replace("perfect", "decent"), "collides with yours: Where it said good"),
     ],
 )
 def test_whoever_writes_is_told_whose_words_they_touch(room, row, theirs, written, said):
@@ -188,4 +188,4 @@ def test_two_hundred_proposals_cost_no_more_statements_and_are_shown_in_part(
 
     assert len(many) == len(few)
     assert len(told.select(".meet")) == 8
-    assert "192 more touch them" in reads(told, JUDGED)
+    assert "192 more are on the same words" in reads(told, JUDGED)

@@ -110,6 +110,24 @@ def test_an_amendment_reads_as_a_delegate_would_say_it(after, sentence):
     assert as_instruction("replace", "OP3", BASE, after) == sentence
 
 
+@pytest.mark.parametrize("label", ["OP3", "PP3 bis", "5.1", "5.1(a)", "7", "Article 7", "Title"])
+def test_a_paragraph_is_called_so_that_it_is_found_again(label):
+    text = [Paragraph("p", label, BASE), Paragraph("q", "2.2", "Decides to meet;")]
+    after = BASE.replace("ensure", "promote")
+
+    sentences = [as_instruction("replace", label, BASE, after), as_insertion(label, after)]
+
+    assert [place(parse(one), text)[0].after for one in sentences] == [after, after]
+
+
+def test_a_bare_number_is_said_to_be_that_of_a_paragraph():
+    after = BASE.replace("ensure", "promote")
+
+    assert as_instruction("replace", "5.1", BASE, after) == (
+        "In paragraph 5.1, replace “ensure” with “promote”."
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "before", "after", "sentence"),
     [
