@@ -49,6 +49,8 @@ class Scene:
     invitation: Sponsorship
     saved: Composition
     """The desk's work, both amendments switched on."""
+    head: int
+    """How many acts the journal knows so far."""
 
 
 def set_scene(session: Session) -> Scene:
@@ -68,7 +70,18 @@ def set_scene(session: Session) -> Scene:
     draft = factories.draft(session, cast.northland, row, text=DEEP)
     saved = factories.composition(session, cast.expert, row, wide, bridge)
     return Scene(
-        cast, joining, invited, guest, row, wide, bridge, draft, support, invitation, saved
+        cast=cast,
+        joining=joining,
+        invited=invited,
+        guest=guest,
+        row=row,
+        wide=wide,
+        bridge=bridge,
+        draft=draft,
+        support=support,
+        invitation=invitation,
+        saved=saved,
+        head=saved.journal_seq,
     )
 
 
