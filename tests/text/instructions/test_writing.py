@@ -15,6 +15,8 @@ from tests.text.strategies import seed_lines, wordings
 
 BASE = "Reaffirms the duty of all States to ensure dignity for all;"
 
+OTHERS = ("OP3", "PP3", "OP3(a)", "5.1", "5.2", "7", "Article 7")
+
 
 @st.composite
 def edits(draw):
@@ -110,14 +112,23 @@ def test_an_amendment_reads_as_a_delegate_would_say_it(after, sentence):
     assert as_instruction("replace", "OP3", BASE, after) == sentence
 
 
-@pytest.mark.parametrize("label", ["OP3", "PP3 bis", "5.1", "5.1(a)", "7", "Article 7", "Title"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("OP3", "PP3 bis", "OP3 alt", "OP3 alt 2", "OP3(a)", "OP3(a) bis", "OP3(a) bis(i)"),
+        *("5.1", "5.1 bis", "5 bis.1", "5.1(a)", "7", "7 bis", "Article 7", "Title"),
+        *("5.1 bis(a)", "5 bis.1(a)", "Article 7 ter"),
+    ],
+)
 def test_a_paragraph_is_called_so_that_it_is_found_again(label):
-    text = [Paragraph("p", label, BASE), Paragraph("q", "2.2", "Decides to meet;")]
+    others = [Paragraph(one, one, "Decides to meet;") for one in OTHERS if one != label]
+    text = [*others, Paragraph("p", label, BASE)]
     after = BASE.replace("ensure", "promote")
 
     sentences = [as_instruction("replace", label, BASE, after), as_insertion(label, after)]
 
-    assert [place(parse(one), text)[0].after for one in sentences] == [after, after]
+    placed = [place(parse(one), text)[0] for one in sentences]
+    assert [(one.paragraph_id, one.after) for one in placed] == [("p", after)] * 2
 
 
 def test_a_bare_number_is_said_to_be_that_of_a_paragraph():
