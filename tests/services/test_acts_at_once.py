@@ -11,18 +11,35 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, make_url, select
 from sqlalchemy.orm import Session
 
+from drafting import schema
 from drafting.database import Database, transaction
 from drafting.domain.errors import DraftingError
 from drafting.domain.vocabulary import AmendmentState, Outcome
 from drafting.models import Amendment, Declaration, Disposition, JournalEntry, JournalHead
 from drafting.record.verifying import verify
+from tests import cast as casting
+from tests import factories
 from tests.services.acts import DEEDS, set_scene
 from tests.services.standing import all_that_stands
 
 PAIRS = list(combinations_with_replacement(DEEDS, 2))
+CONTENDING = (
+    ("withdraw", "settle"),
+    ("withdraw", "join"),
+    ("resubmit", "take"),
+    ("adapt", "settle"),
+    ("leave", "turn down"),
+    ("submit", "revise"),
+    ("take", "settle"),
+    ("save", "save"),
+    ("publish", "submit"),
+    ("publish", "withdraw"),
+)
+"""Pairs that want the same; begun on PostgreSQL as well, where writers do not queue."""
+
 TAKEN = (Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PART)
 
 
@@ -150,6 +167,40 @@ def test_two_acts_at_once_are_as_two_acts_in_turn(record, rehearsal, scene, pair
     found = _at_once(record, scene, pair)
 
     assert found in (one_first, other_first)
+
+
+@pytest.fixture(scope="module")
+def postgres_scene(postgres_server):
+    """A PostgreSQL database with the scene in it, a copy to rehearse on, and the scene."""
+    with postgres_server.database() as url:
+        database = Database(url)
+        schema.upgrade(database)
+        with transaction(database) as session:
+            people = casting.gather(session)
+            declaration = factories.declaration(session, people.expert)
+            factories.release(session, people.expert, declaration)
+            scene = set_scene(session)
+        database.close()
+        name = make_url(url).database
+        with postgres_server.database(name) as copy:
+            rehearsal = Database(copy)
+            yield name, rehearsal, scene
+            rehearsal.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("pair", CONTENDING, ids=" and ".join)
+def test_where_writers_do_not_queue_nothing_is_lost_either(postgres_server, postgres_scene, pair):
+    name, rehearsal, scene = postgres_scene
+    one_first = _in_turn(rehearsal, scene, pair)
+    told, stands = _in_turn(rehearsal, scene, pair[::-1])
+    with postgres_server.database(name) as url:
+        record = Database(url)
+
+        found = _at_once(record, scene, pair)
+
+        record.close()
+    assert found in (one_first, (told[::-1], stands))
 
 
 @pytest.mark.parametrize("name", DEEDS)
