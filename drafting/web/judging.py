@@ -15,6 +15,8 @@ from drafting.web import forms
 MOST = 8
 """Proposals on the same words that are shown while somebody writes; the others are counted."""
 
+WHITE = {ord(sign): " " for sign in "\r\n\t"}
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -64,5 +66,5 @@ def _refusal(record: Callable[[], str]) -> Iterator[str]:
 
 
 def _line(words: str) -> str:
-    """The words on one line: an end of a line is white space, and no hidden character."""
-    return " ".join(words.splitlines())
+    """The words on one line: an end of a line is white space and hides nothing."""
+    return words.translate(WHITE)
