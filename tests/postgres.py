@@ -50,10 +50,10 @@ class PostgresServer:
     url: URL
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """The address of a new, empty database, which is dropped afterwards."""
+    def database(self, like: str = "template0") -> Iterator[str]:
+        """The address of a new database, empty or like another one; it is dropped afterwards."""
         name = f"drafting_{uuid.uuid4().hex}"
-        self._run(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+        self._run(f"CREATE DATABASE {name} TEMPLATE {like} ENCODING 'UTF8'")
         try:
             yield self.url.set(database=name).render_as_string(hide_password=False)
         finally:

@@ -7,6 +7,7 @@ from drafting.database import Database
 from drafting.web import (
     access,
     accounts,
+    addresses,
     amendments,
     carrying,
     clearing,
@@ -66,6 +67,7 @@ def open_doors(app: Flask, settings: Settings, database: Database) -> None:
     app.url_map.strict_slashes = False
     access.register(app, settings, database)
     languages.register(app)
+    addresses.register(app)
     headers.register(app)
     rendering.register(app)
     errors.register(app)

@@ -16,6 +16,7 @@ from drafting.queries import (
 )
 from drafting.queries.carryings import carryings
 from drafting.queries.groups import groups_of
+from drafting.queries.instructing import instruction_of
 from drafting.queries.previews import proposed_edits
 from drafting.queries.register import register
 from drafting.web import access, forms
@@ -64,11 +65,13 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
     amendment = amendments.amendment(session, actor, amendment_id)
     if amendment.declaration_id != declaration.id:
         raise NotFound
+    place = amendments.place_of(session, amendment)
     return render_template(
         "amendments/show.html",
         declaration=declaration,
         amendment=amendment,
-        place=amendments.place_of(session, amendment),
+        place=place,
+        instruction=instruction_of(amendment, place),
         edits=proposed_edits(amendment),
         carryings=carryings(session, amendment),
         threads=comments.on_amendment(session, amendment.id),

@@ -18,6 +18,7 @@ from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import asked_fix, marks
 from drafting.web.errors import status_of
+from drafting.web.judging import judged
 
 ONLY_STATES = (
     "Amendments are proposed by the delegations of States, signed in. "
@@ -44,6 +45,7 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
         written=written,
         edits=_typed_edits(kind, page.row.text, text),
         marks=marks(found(page, kind, text), text),
+        judged=judged(page, kind, written, draft.id if draft else ""),
         text=text,
         draft=draft,
         kinds=tuple(AmendmentKind),

@@ -15,6 +15,8 @@ from drafting.services import amending
 from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import marks
+from drafting.web.joining import asks_to_join, join_instead
+from drafting.web.judging import judged
 from drafting.web.proposal_form import ONLY_STATES, form, found, only_looks, proposal, refused
 
 if TYPE_CHECKING:
@@ -45,8 +47,12 @@ def preview(slug: str, paragraph_id: str) -> str:
     text = clean(forms.text("text"))
     return render_template(
         "proposing/_preview.html",
+        declaration=declaration,
+        slug=slug,
+        values=forms.typed(),
         edits=edits_of(kind, page.row.text, text),
         marks=marks(found(page, kind, text), text),
+        judged=judged(page, kind, forms.text("text"), forms.asked("besides")),
         text=text,
         kind=kind,
     )
@@ -57,6 +63,8 @@ def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Keep a new amendment as a draft, and submit it if that was asked."""
     if only_looks():
         return form(slug, paragraph_id, None, {}), 200
+    if asks_to_join():
+        return join_instead(slug, paragraph_id, None)
     try:
         with access.writing() as session:
             amendment = amending.draft(session, access.actor(), proposal(paragraph_id))
@@ -84,6 +92,8 @@ def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
     if only_looks():
         return form(slug, draft.paragraph_id, draft, {}), 200
+    if asks_to_join():
+        return join_instead(slug, draft.paragraph_id, draft)
     try:
         wish = proposal(draft.paragraph_id)
         number = forms.number("revision")

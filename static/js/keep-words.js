@@ -36,7 +36,7 @@ function same(one, other) {
 }
 
 function offer(form, kept, key) {
-  const notice = form.querySelector("[data-kept]");
+  const notice = form.querySelector("[data-kept-restore]")?.closest("[data-kept]");
   const first = form.querySelector("textarea, input:not([type=hidden])");
   if (!notice) return;
   const at = notice.querySelector("[data-kept-at]");

@@ -78,8 +78,12 @@ export default function liveCompose(page) {
     }
   }
 
-  page.addEventListener("input", () => {
+  function later() {
     clearTimeout(timer);
     timer = setTimeout(preview, PAUSE);
-  });
+  }
+
+  page.addEventListener("input", later);
+  page.addEventListener("drafting:restored", later);
+  window.addEventListener("online", later);
 }

@@ -9,8 +9,9 @@ function show(form, answer) {
   const status = form.querySelector("[data-preview-status]");
   if (status) status.textContent = summary?.textContent.trim() ?? "";
   summary?.remove();
-  const found = template.content.querySelector("[data-preview-findings]");
-  if (found) form.querySelector("[data-preview-findings]")?.replaceWith(found);
+  for (const part of template.content.querySelectorAll("[data-preview-part]")) {
+    form.querySelector(`[data-preview-part="${part.dataset.previewPart}"]`)?.replaceWith(part);
+  }
   output.replaceChildren(template.content);
   output.classList.remove("preview--waits");
   output.dispatchEvent(new CustomEvent("drafting:swapped", { bubbles: true }));

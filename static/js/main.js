@@ -1,5 +1,6 @@
 // Starts the module named by each element's data-module. Everything on a page works before this runs.
 const MODULES = {
+  "copy": () => import("./copy.js"),
   "desk-keys": () => import("./desk-keys.js"),
   "error-summary": () => import("./error-summary.js"),
   "forget-words": () => import("./forget-words.js"),

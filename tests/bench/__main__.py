@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import carrying, composing, load, paper, two_commands, word_in, word_out
+from tests.bench import (
+    carrying,
+    composing,
+    load,
+    paper,
+    two_commands,
+    word_in,
+    word_out,
+    writing,
+)
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -43,6 +52,7 @@ def main() -> None:
 def _amendments() -> Iterator[Figure]:
     yield from carrying.figures()
     yield from composing.figures()
+    yield from writing.figures()
 
 
 def _word() -> Iterator[Figure]:

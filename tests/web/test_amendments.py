@@ -94,3 +94,11 @@ def test_each_reader_is_offered_only_what_the_reader_may_do(room, fates, name):
 
 def test_an_amendment_is_not_found_under_another_declaration(room, fates, visitor):
     visitor.get(fates["open"].replace("/neighbours/", "/strangers/"), 404)
+
+
+def test_an_amendment_can_be_read_and_copied_as_an_instruction(fates, visitor):
+    page = visitor.get(fates["open"])
+
+    part = "section[aria-labelledby=instruction]"
+    assert "insert “open” after “the”" in reads(page, f"{part} [data-copy-words]")
+    assert page.select_one(f"{part} button").has_attr("hidden")

@@ -10,7 +10,7 @@ from drafting.text.instructions.values import (
     Placed,
     Reference,
 )
-from drafting.text.instructions.writing import as_instruction
+from drafting.text.instructions.writing import as_insertion, as_instruction
 
 __all__ = [
     "Doubt",
@@ -19,6 +19,7 @@ __all__ = [
     "Paragraph",
     "Placed",
     "Reference",
+    "as_insertion",
     "as_instruction",
     "parse",
     "place",

@@ -7,7 +7,7 @@ import regex
 from drafting.text.instructions.values import Paragraph, Reference
 
 _NUMERAL = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
-_POINT = r" ?\((?:[a-z]{1,2}|[ivx]{1,5})\)"
+_POINT = rf" ?\((?:[a-z]{{1,2}}|[ivx]{{1,5}})\)(?: {_NUMERAL}\b)?"
 _PARAGRAPH = r"(?:sub-?)?(?:paragraphe|paragraph|párrafo|para\.?|par\.|¶|§|point|punto|alinéa)"
 _OF = r"(?:of|de|du|del)(?: (?:the|l['’]|la|el))? ?"
 _PARTS = {
@@ -32,10 +32,10 @@ _FORM = r"""
       |(?P<paragraph>@PARAGRAPH@))
     [ ]? (?:no\.?[ ]?|n°[ ]?|\#[ ]?)?
     (?P<number>\d{1,3}) (?P<latin>[ .]?@NUMERAL@\b)? (?P<alt>[ .]?alt\b\.?(?:[ ]?\d)?)?
-    (?:,?[ ]@PARAGRAPH@[ ]?(?P<within>\d{1,2}) | \.(?P<dotted>\d{1,2})
-      | [ ]?\((?P<bracketed>\d{1,2})\))?
+    (?:(?:,?[ ]@PARAGRAPH@[ ]?(?P<within>\d{1,2}) | \.(?P<dotted>\d{1,2})
+      | [ ]?\((?P<bracketed>\d{1,2})\)) (?P<lower>[ ]?@NUMERAL@\b)?)?
     (?P<points>@POINTS@) (?:[ ]@OF@(?P<part>@PART@))?
-  | (?P<bare>\d{1,3}(?:\.\d{1,2})?(?:[ ]@NUMERAL@)?@SOME_POINTS@)
+  | (?P<bare>\d{1,3}(?:(?:[ ]@NUMERAL@)?\.\d{1,2})?(?:[ ]@NUMERAL@)?@SOME_POINTS@)
   | (?P<point>(?:@PARAGRAPH@|inciso)[ ]?\(?(?P<letter>[a-z]|[ivx]{2,5})\)
     (?:[ ]@OF@(?P<parent>(?:(?:OP|PP|@ARTICLE@|@PARAGRAPH@)[ ]?)?\d{1,3}))?)
 )
@@ -46,10 +46,13 @@ _REFERENCE = regex.compile(
     regex.IGNORECASE | regex.VERSION1 | regex.VERBOSE,
 )
 _AT_HEAD = regex.compile(
-    rf"\s*(?P<bare>\d{{1,3}}(?:\.\d{{1,2}})?(?:[ .]?{_NUMERAL})?(?:[ .]?alt\b(?: ?\d)?)?)"
+    rf"\s*(?P<bare>\d{{1,3}}(?:(?: ?{_NUMERAL})?\.\d{{1,2}})?(?:[ .]?{_NUMERAL})?"
+    r"(?:[ .]?alt\b(?: ?\d)?)?)"
     r"(?=\s*(?:\(new\)|[:,\u2013\u2014]))",
     regex.IGNORECASE,
 )
+_LATIN = regex.compile(rf"[ .]?({_NUMERAL})\b", regex.IGNORECASE)
+_ALTERNATIVE = regex.compile(r"[ .]?alt\b\.?(?: ?(\d))?", regex.IGNORECASE)
 _SPACES = regex.compile(r"[\s.]+")
 
 
@@ -116,7 +119,7 @@ def _point(found: regex.Match[str]) -> str:
 
 def _numbered(found: regex.Match[str]) -> str:
     part = (found["part"] or "").lower()
-    number = found["number"]
+    number = found["number"] + (found["latin"] or "")
     within = found["within"] or found["dotted"] or found["bracketed"]
     if found["preambular"] or part.startswith("pr"):
         number = f"PP{number}"
@@ -124,18 +127,15 @@ def _numbered(found: regex.Match[str]) -> str:
         number = f"OP{number}"
     elif found["article"] and not within:
         number = f"Article {number}"
-    number += f".{within}" if within else ""
-    return _spaced(number + (found["latin"] or "") + (found["alt"] or "") + found["points"])
+    number += f".{within}{found['lower'] or ''}" if within else ""
+    return _spaced(number + (found["alt"] or "") + found["points"])
 
 
 def _spaced(label: str) -> str:
     """A label with one space before bis and alt, and none before brackets."""
     label = regex.sub(r"\s+(?=\()", "", label.strip())
-    found = regex.search(rf"[ .]?(?:{_NUMERAL}|alt\b).*?(?=\(|$)", label, regex.IGNORECASE)
-    if not found:
-        return label
-    words = regex.findall(r"\p{L}+|\d+", found[0].lower())
-    return f"{label[: found.start()]} {' '.join(words)}{label[found.end() :]}"
+    label = _LATIN.sub(lambda found: f" {found[1].lower()}", label)
+    return _ALTERNATIVE.sub(lambda found: f" alt {found[1] or ''}".rstrip(), label)
 
 
 def _keys(label: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from drafting.text.compilation.laying import spaced
 from drafting.text.instructions.locating import occurrences
 from drafting.text.instructions.parsing import parse
 from drafting.text.instructions.placing import place
-from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed
+from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed, Side
 from drafting.text.tokens import has_meaning
 from drafting.text.words_and_spaces import Change, row, row_changes
 
@@ -21,6 +21,12 @@ _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』
 _WIDEST = 24
 """Words before a change that may be quoted to tell its place."""
 
+LONGEST = 4_000
+"""Characters of a paragraph that is told change by change; of a longer one the whole is given."""
+
+_ANY = "OP1"
+"""The label under which a rewording is tried: whether it is understood lies in its words alone."""
+
 _WIDTHS = sorted(product(range(12), repeat=2), key=lambda width: (sum(width), width[1]))
 """How many words before and behind a change are quoted with it, the fewest first."""
 
@@ -31,29 +37,52 @@ def as_instruction(kind: Kind, label: str, before: str, after: str) -> str:
     Of a new paragraph `before` is empty. Of one that moves, or is joined with another, `after` is
     the label of that other; of one that is split, its two parts with an empty line between.
     """
+    called = spoken(label)
     if kind in _SENTENCES:
-        return _SENTENCES[kind].format(label=label, other=after)
+        return _SENTENCES[kind].format(label=called, other=spoken(after))
     if kind == "split":
-        return f"Split {label} after {_quoted(_last_words(before, after))}."
+        return f"Split {called} after {_quoted(_last_words(before, after))}."
     if kind == "insert" and not before:
-        return f"Add a new {label}: {_quoted(after)}"
-    return _rewording(label, before, after)
+        return f"Add a new {called}: {_quoted(after)}"
+    return _rewording(called, before, after)
 
 
-def _rewording(label: str, before: str, after: str) -> str:
+def as_insertion(label: str, words: str, side: Side = "after") -> str:
+    """That a new paragraph is to stand on this side of the one with this label."""
+    return f"Insert a new paragraph {side} {spoken(label)}: {_quoted(words)}"
+
+
+def spoken(label: str) -> str:
+    """A label as it stands in a sentence: a bare number is said to be that of a paragraph."""
+    return f"paragraph {label}" if label[:1].isdigit() else label
+
+
+def _rewording(called: str, before: str, after: str) -> str:
+    is_short = max(len(before), len(after)) <= LONGEST
+    asked = _change_by_change(before, after) if is_short else ""
+    if asked:
+        return f"In {called}, {asked}."
+    return f"{called[:1].upper()}{called[1:]} should read: {_quoted(after)}"
+
+
+def _change_by_change(before: str, after: str) -> str:
+    """Each change as a phrase; nothing where they do not come to the words when read again."""
     for phrases in (_phrases(before, after, bare=True), _phrases(before, after, bare=False)):
         asked = list(phrases)
         if asked and all(asked):
-            sentence = f"In {label}, {'; '.join(asked)}."
-            if _comes_to(sentence, label, before) == after:
-                return sentence
-    return f"{label} should read: {_quoted(after)}"
+            together = "; ".join(asked)
+            if _comes_to(together, before) == after:
+                return together
+    return ""
 
 
-def _comes_to(sentence: str, label: str, before: str) -> str | None:
-    """What a sentence makes of the paragraph when it is read like any mail."""
-    asked = [one for one in parse(sentence) if isinstance(one, Instruction)]
-    found = place(asked, [Paragraph("", label, before)])
+def _comes_to(asked: str, before: str) -> str | None:
+    """What phrases make of a paragraph when they are read like any mail."""
+    sentence = f"In {_ANY}, {asked}."
+    found = place(
+        [one for one in parse(sentence) if isinstance(one, Instruction)],
+        [Paragraph("", _ANY, before)],
+    )
     return found[0].after if len(found) == 1 and isinstance(found[0], Placed) else None
 
 

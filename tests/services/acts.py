@@ -1,0 +1,219 @@
+"""Every act that changes an amendment or its paragraph, each ready to begin on one scene."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import Actor
+from drafting.domain.vocabulary import Act, Outcome
+from drafting.models import Amendment, Composition, Declaration, Sponsorship
+from drafting.queries.text_rows import TextRow
+from drafting.services import (
+    amending,
+    carrying,
+    clearing,
+    commenting,
+    deciding,
+    editing,
+    reshaping,
+    settling,
+    sponsoring,
+)
+from tests import factories
+from tests.cast import Cast, gathered
+
+BASE = "Recalling that neighbours share one river and one road,"
+SECOND = BASE.replace("one road", "one long road")
+WIDE = BASE.replace("one river", "one wide river")
+DEEP = SECOND.replace("one river", "one deep river")
+BRIDGE = SECOND.replace("Recalling", "Convinced")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A paragraph released twice, on which Northland's amendment was rebased; all else waits."""
+
+    cast: Cast
+    joining: Actor
+    invited: Actor
+    guest: str
+    row: TextRow
+    wide: Amendment
+    """Northland's, carried to the second release, supported by Southland."""
+    bridge: Amendment
+    """Southland's, written on the second release."""
+    draft: Amendment
+    """Northland's, which nobody else sees."""
+    support: Sponsorship
+    invitation: Sponsorship
+    saved: Composition
+    """The desk's work, both amendments switched on."""
+    head: int
+    """How many acts the journal knows so far."""
+
+
+def set_scene(session: Session) -> Scene:
+    """All that the acts act on."""
+    cast = gathered(session)
+    joining, invited = factories.delegate(session, "KEN"), factories.delegate(session, "FRA")
+    guest = factories.delegate(session, "BRA").stakeholder_id or ""
+    declaration = session.query(Declaration).one()
+    row = factories.row(session, declaration, "PP1")
+    wide = factories.amendment(session, cast.northland, row, text=WIDE)
+    support = sponsoring.join(session, cast.southland, wide.id)
+    invitation = sponsoring.invite(session, cast.northland, wide.id, invited.stakeholder_id or "")
+    factories.rewritten(session, cast.expert, row, SECOND)
+    factories.release(session, cast.expert, declaration)
+    row = factories.row(session, declaration, "PP1")
+    bridge = factories.amendment(session, cast.southland, row, text=BRIDGE)
+    draft = factories.draft(session, cast.northland, row, text=DEEP)
+    saved = factories.composition(session, cast.expert, row, wide, bridge)
+    return Scene(
+        cast=cast,
+        joining=joining,
+        invited=invited,
+        guest=guest,
+        row=row,
+        wide=wide,
+        bridge=bridge,
+        draft=draft,
+        support=support,
+        invitation=invitation,
+        saved=saved,
+        head=saved.journal_seq,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act on the scene, and what it leaves in the journal when it is done."""
+
+    leaves: Act
+    act: Callable[[Session, Scene], object]
+
+
+def _draft(session, on):
+    return factories.draft(session, on.cast.northland, on.row, text=DEEP)
+
+
+def _revise(session, on):
+    wish = factories.proposal(on.row, text=DEEP.replace("deep", "slow"))
+    return amending.revise(session, on.cast.northland_second, on.draft.id, 1, wish)
+
+
+def _ready(session, on):
+    return clearing.ready(session, on.cast.northland_second, on.draft.id, clearing.Note("", 1))
+
+
+def _submit(session, on):
+    return amending.submit(session, on.cast.northland, on.draft.id, 1)
+
+
+def _resubmit(session, on):
+    wish = factories.proposal(on.row, text=DEEP)
+    return amending.resubmit(session, on.cast.northland, on.wide.id, 1, wish)
+
+
+def _withdraw(session, on):
+    return amending.withdraw(session, on.cast.northland, on.wide.id)
+
+
+def _invite(session, on):
+    return sponsoring.invite(session, on.cast.northland, on.wide.id, on.guest)
+
+
+def _accept(session, on):
+    return sponsoring.accept(session, on.invited, on.invitation.id)
+
+
+def _decline(session, on):
+    return sponsoring.decline(session, on.invited, on.invitation.id)
+
+
+def _join(session, on):
+    return sponsoring.join(session, on.joining, on.wide.id)
+
+
+def _leave(session, on):
+    return sponsoring.leave(session, on.cast.southland, on.support.id)
+
+
+def _confirm(session, on):
+    return carrying.confirm(session, on.cast.northland, carrying.Reply(on.wide.id, 2, 0))
+
+
+def _adapt(session, on):
+    reply = carrying.Reply(on.wide.id, 2, 0, DEEP)
+    return carrying.adapt(session, on.cast.northland, reply)
+
+
+def _take(session, on):
+    return deciding.decide(session, on.cast.expert, _decision(on))
+
+
+def _turn_down(session, on):
+    declined = replace(_decision(on), outcome=Outcome.DECLINED)
+    return deciding.decide(session, on.cast.expert, declined)
+
+
+def _decision(on):
+    return factories.decision(on.wide, working_number=2, submission_number=1)
+
+
+def _save(session, on):
+    return factories.composition(session, on.cast.secretariat, on.row, on.bridge, revision=1)
+
+
+def _settle(session, on):
+    return settling.settle(session, on.cast.expert, factories.settlement(on.saved))
+
+
+def _rewrite(session, on):
+    words = SECOND.replace("neighbours", "good neighbours")
+    return factories.rewritten(session, on.cast.secretariat, on.row, words)
+
+
+def _split(session, on):
+    wish = reshaping.Split(on.row.paragraph_id, 2, "and one long road", "Two thoughts.")
+    return reshaping.split(session, on.cast.expert, wish)
+
+
+def _retire(session, on):
+    return editing.retire(session, on.cast.expert, factories.placing(on.row))
+
+
+def _comment(session, on):
+    remark = commenting.Remark("It is wide indeed.")
+    return commenting.on_amendment(session, on.cast.observer, on.wide.id, remark)
+
+
+def _publish(session, on):
+    declaration = session.query(Declaration).one()
+    return factories.release(session, on.cast.expert, declaration, base_count=2, symbol="NEW")
+
+
+DEEDS = {
+    "draft": Deed(Act.AMENDMENT_DRAFTED, _draft),
+    "revise": Deed(Act.AMENDMENT_REVISED, _revise),
+    "ready": Deed(Act.AMENDMENT_READIED, _ready),
+    "submit": Deed(Act.AMENDMENT_SUBMITTED, _submit),
+    "resubmit": Deed(Act.AMENDMENT_RESUBMITTED, _resubmit),
+    "withdraw": Deed(Act.AMENDMENT_WITHDRAWN, _withdraw),
+    "invite": Deed(Act.SPONSOR_INVITED, _invite),
+    "accept": Deed(Act.SPONSOR_ACCEPTED, _accept),
+    "decline": Deed(Act.SPONSOR_DECLINED, _decline),
+    "join": Deed(Act.SPONSOR_JOINED, _join),
+    "leave": Deed(Act.SPONSOR_LEFT, _leave),
+    "confirm": Deed(Act.AMENDMENT_CONFIRMED, _confirm),
+    "adapt": Deed(Act.AMENDMENT_ADAPTED, _adapt),
+    "take": Deed(Act.AMENDMENT_DECIDED, _take),
+    "turn down": Deed(Act.AMENDMENT_DECIDED, _turn_down),
+    "save": Deed(Act.COMPOSITION_SAVED, _save),
+    "settle": Deed(Act.AMENDMENT_DECIDED, _settle),
+    "rewrite": Deed(Act.PARAGRAPH_REWRITTEN, _rewrite),
+    "split": Deed(Act.PARAGRAPH_SPLIT, _split),
+    "retire": Deed(Act.PARAGRAPH_RETIRED, _retire),
+    "comment": Deed(Act.COMMENT_WRITTEN, _comment),
+    "publish": Deed(Act.RELEASE_PUBLISHED, _publish),
+}
