@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafting.domain.vocabulary import ParagraphKind
+from drafting.domain.vocabulary import ParagraphKind, Side
 from drafting.formats.outline import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place between paragraphs: under whom, and directly behind which one of those there."""
+
+    parent_id: str | None
+    behind_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,49 @@ def joinable(rows: Sequence[TextRow], paragraph_id: str) -> TextRow | None:
     if row is None or not behind or behind[0].kind is not row.kind:
         return None
     return None if {row.paragraph_id, behind[0].paragraph_id} & parents else behind[0]
+
+
+def joinable_with(rows: Sequence[TextRow], paragraph_id: str) -> tuple[TextRow, ...]:
+    """Every paragraph that could become one with this one, wherever under the same parent."""
+    row = find(rows, paragraph_id)
+    parents = {one.parent_id for one in rows}
+    if row is None or row.paragraph_id in parents:
+        return ()
+    return tuple(
+        one
+        for one in rows
+        if one is not row
+        and (one.parent_id, one.kind) == (row.parent_id, row.kind)
+        and one.paragraph_id not in parents
+    )
+
+
+def under(rows: Sequence[TextRow], paragraph_id: str) -> frozenset[str]:
+    """The identities of all that stands under a paragraph, on whatever level."""
+    inside = {paragraph_id}
+    for row in rows:
+        if row.parent_id in inside:
+            inside.add(row.paragraph_id)
+    return frozenset(inside - {paragraph_id})
+
+
+def place_of(rows: Sequence[TextRow], target: TextRow, side: Side) -> Spot:
+    """The place on one side of a paragraph: under whom, and directly behind which one."""
+    if side is Side.UNDER:
+        inside = [one for one in rows if one.parent_id == target.paragraph_id]
+        return Spot(target.paragraph_id, inside[-1].paragraph_id if inside else None)
+    if side is Side.AFTER:
+        return Spot(target.parent_id, target.paragraph_id)
+    siblings = [one for one in rows if one.parent_id == target.parent_id]
+    at = siblings.index(target)
+    return Spot(target.parent_id, siblings[at - 1].paragraph_id if at else None)
+
+
+def stands_at(rows: Sequence[TextRow], row: TextRow, spot: Spot) -> bool:
+    """Whether a paragraph would stay where it is if it were put there."""
+    if spot == place_of(rows, row, Side.BEFORE):
+        return True
+    return spot == Spot(row.parent_id, row.paragraph_id)
 
 
 def _children(rows: Sequence[TextRow], parent_id: str | None) -> tuple[Node, ...]:
