@@ -12,7 +12,7 @@ from drafting.domain.vocabulary import (
 )
 from drafting.queries.carried import Carried
 from drafting.queries.sponsors import Sponsors
-from drafting.text.breaks import together
+from drafting.text.breaks import broken, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,16 @@ class AmendmentRow:
         """The words that it would change: those of both paragraphs where it joins two."""
         is_join = self.kind is AmendmentKind.JOIN
         return together(self.base_text, self.target_text if is_join else "")
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The paragraphs into which its words break."""
+        return broken(self.text)
+
+    @property
+    def changes_words(self) -> bool:
+        """Whether it puts words in or takes words out."""
+        return self.kind.has_words or self.kind is AmendmentKind.DELETE
 
     @property
     def is_ready(self) -> bool:

@@ -7,9 +7,11 @@ from typing import assert_never
 
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.text_rows import TextRow, find, joinable_with, place_of, stands_at
-from drafting.text.breaks import together
+from drafting.queries.moving import place_of, stands_at
+from drafting.queries.text_rows import TextRow, find, joinable_with
+from drafting.text.breaks import broken, rejoined, together
 from drafting.text.diff import Edit, diff
+from drafting.text.invisible import clean
 from drafting.text.merge import Conflict, merge
 
 
@@ -21,6 +23,7 @@ class Fit(StrEnum):
     CONFLICT = "conflict"
     ALREADY = "already in the text"
     THERE = "stands there already"
+    CHANGED = "changed since"
     GONE = "its place is gone"
     ALONE = "the other paragraph is gone"
 
@@ -50,6 +53,11 @@ def edits_of(kind: AmendmentKind, base: str, text: str) -> tuple[Edit, ...]:
     return diff(base, text) if kind.has_words else (Edit("equal", base),)
 
 
+def as_kept(kind: AmendmentKind, text: str) -> str:
+    """Words as they would be kept: several paragraphs where one is split."""
+    return rejoined(broken(text)) if kind is AmendmentKind.SPLIT else clean(text)
+
+
 def words_now(amendment: AmendmentRow, current: TextRow, rows: Sequence[TextRow]) -> str:
     """The words on which it would act now: those of both where it joins two paragraphs."""
     other = find(rows, amendment.target_id or "")
@@ -73,9 +81,11 @@ def preview(
 def _reshaped(amendment: AmendmentRow, current: TextRow, rows: Sequence[TextRow]) -> Preview:
     match amendment.kind:
         case AmendmentKind.DELETE:
-            shown = Preview(_whole(amendment, current), "", (Edit("delete", current.text),))
+            fit = Fit.APPLIES if current.text == amendment.base_text else Fit.CONFLICT
+            shown = Preview(fit, "", (Edit("delete", current.text),))
         case AmendmentKind.RETAIN:
-            shown = _as_it_is(_whole(amendment, current), current)
+            is_same = current.text == amendment.base_text
+            shown = _as_it_is(Fit.APPLIES if is_same else Fit.CHANGED, current)
         case AmendmentKind.MOVE:
             shown = _as_it_is(_moved(amendment, current, rows), current)
         case AmendmentKind.SPLIT:
@@ -97,10 +107,6 @@ def _reshaped(amendment: AmendmentRow, current: TextRow, rows: Sequence[TextRow]
 
 def _as_it_is(fit: Fit, current: TextRow) -> Preview:
     return Preview(fit, "", (Edit("equal", current.text),))
-
-
-def _whole(amendment: AmendmentRow, current: TextRow) -> Fit:
-    return Fit.APPLIES if current.text == amendment.base_text else Fit.CONFLICT
 
 
 def _moved(amendment: AmendmentRow, current: TextRow, rows: Sequence[TextRow]) -> Fit:

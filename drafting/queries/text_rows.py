@@ -3,16 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafting.domain.vocabulary import ParagraphKind, Side
+from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.outline import Node
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place between paragraphs: under whom, and directly behind which one of those there."""
-
-    parent_id: str | None
-    behind_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +77,6 @@ def under(rows: Sequence[TextRow], paragraph_id: str) -> frozenset[str]:
         if row.parent_id in inside:
             inside.add(row.paragraph_id)
     return frozenset(inside - {paragraph_id})
-
-
-def place_of(rows: Sequence[TextRow], target: TextRow, side: Side) -> Spot:
-    """The place on one side of a paragraph: under whom, and directly behind which one."""
-    if side is Side.UNDER:
-        inside = [one for one in rows if one.parent_id == target.paragraph_id]
-        return Spot(target.paragraph_id, inside[-1].paragraph_id if inside else None)
-    if side is Side.AFTER:
-        return Spot(target.parent_id, target.paragraph_id)
-    siblings = [one for one in rows if one.parent_id == target.parent_id]
-    at = siblings.index(target)
-    return Spot(target.parent_id, siblings[at - 1].paragraph_id if at else None)
-
-
-def stands_at(rows: Sequence[TextRow], row: TextRow, spot: Spot) -> bool:
-    """Whether a paragraph would stay where it is if it were put there."""
-    if spot == place_of(rows, row, Side.BEFORE):
-        return True
-    return spot == Spot(row.parent_id, row.paragraph_id)
 
 
 def _children(rows: Sequence[TextRow], parent_id: str | None) -> tuple[Node, ...]:

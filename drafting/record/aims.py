@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import Invalid, WrongState
-from drafting.domain.structure import PARENTS
-from drafting.domain.vocabulary import AmendmentKind, ParagraphKind, Side
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.models import Paragraph
+from drafting.queries.moving import objection_to_move
 from drafting.queries.releases import latest_release, release_text
-from drafting.queries.text_rows import TextRow, find, joinable_with, place_of, stands_at, under
+from drafting.queries.text_rows import TextRow, find, joinable_with
 
 NO_TARGET = (
     "Say beside which paragraph of the latest release it shall stand, and on which side of it."
@@ -47,20 +47,6 @@ def checked_aim(session: Session, paragraph: Paragraph, kind: AmendmentKind, ask
     if refusal := objection_to_move(rows, row, target, asked.side):
         raise Invalid(refusal, field="target")
     return Aim(target.paragraph_id, asked.side, target.version_id)
-
-
-def objection_to_move(rows: Sequence[TextRow], row: TextRow, target: TextRow, side: Side) -> str:
-    """Why a paragraph cannot move to a place of this text; empty where it can."""
-    if target.paragraph_id in {row.paragraph_id, *under(rows, row.paragraph_id)}:
-        return "A paragraph cannot move beside itself or among those under it. Choose another one."
-    if target.kind is ParagraphKind.TITLE and side is not Side.AFTER:
-        return "The title stands before everything else. Choose another place."
-    parent = target if side is Side.UNDER else find(rows, target.parent_id or "")
-    if (parent.kind if parent else None) not in PARENTS[row.kind]:
-        return "A paragraph of this kind cannot stand there. Choose another place."
-    if stands_at(rows, row, place_of(rows, target, side)):
-        return "The paragraph stands there already. Choose another place."
-    return ""
 
 
 def _partner(rows: Sequence[TextRow], row: TextRow, target_id: str | None) -> TextRow:

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from drafting.domain.vocabulary import AmendmentKind, Whereabouts
 from drafting.queries.carried import Standing
-from drafting.queries.text_rows import TextRow, find, joinable_with, place_of, stands_at
-from drafting.record.aims import objection_to_move
+from drafting.queries.moving import objection_to_move, place_of, stands_at
+from drafting.queries.text_rows import TextRow, find, joinable_with
 from drafting.text.breaks import broken, rejoined, together
 from drafting.text.merge import Conflict
 from drafting.text.rebase import Rebased, rebase

@@ -9,9 +9,9 @@ from drafting.domain.errors import WrongState
 from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Side
 from drafting.models import Paragraph, ParagraphVersion, Placement, PlacementAmendment
-from drafting.queries.text_rows import TextRow, find, joinable_with, place_of, stands_at
+from drafting.queries.moving import objection_to_move, place_of, stands_at
+from drafting.queries.text_rows import TextRow, find, joinable_with
 from drafting.queries.working import current_placements, standing_text
-from drafting.record.aims import objection_to_move
 from drafting.record.structure import (
     NewPlace,
     current_placement,

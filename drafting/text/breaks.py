@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from drafting.text.diff import Edit
 from drafting.text.invisible import clean
 from drafting.text.provenance import Span
 
@@ -35,6 +36,27 @@ def broken_spans(spans: Sequence[Span], parts: Sequence[str]) -> tuple[tuple[Spa
         found.append(tuple(_runs(letters[start:end])))
         start = end + len(BREAK)
     return tuple(found)
+
+
+def sections(edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], ...]:
+    """A change part by part, as its result breaks into paragraphs; the breaks themselves go."""
+    found: list[list[Edit]] = [[]]
+    for edit in edits:
+        first, *others = edit.text.split(BREAK)
+        found[-1].append(edit._replace(text=first))
+        found.extend([edit._replace(text=one)] for one in others)
+    return (*(_before_break(part) for part in found[:-1]), _said(found[-1]))
+
+
+def _before_break(part: Sequence[Edit]) -> tuple[Edit, ...]:
+    """A part without the space in whose place the break comes."""
+    said = _said(part)
+    is_gap = bool(said) and said[-1].kind == "delete" and said[-1].text.isspace()
+    return said[:-1] if is_gap else said
+
+
+def _said(part: Sequence[Edit]) -> tuple[Edit, ...]:
+    return tuple(one for one in part if one.text)
 
 
 def _runs(letters: Sequence[tuple[str, str]]) -> Iterator[Span]:

@@ -7,13 +7,12 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, MergeConflict, NotFound, StaleVersion
 from drafting.domain.vocabulary import Outcome
 from drafting.queries import amendments, declarations, desk
+from drafting.queries.previews import as_kept, words_now
 from drafting.queries.previews import preview as preview_of
-from drafting.queries.previews import words_now
 from drafting.queries.text_rows import find
 from drafting.queries.working import working_text
 from drafting.services import deciding
 from drafting.text.diff import diff
-from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 
@@ -46,13 +45,13 @@ def preview(slug: str, amendment_id: str) -> str:
     amendment = amendments.amendment(session, actor, amendment_id)
     rows = working_text(session, actor, declaration.id).rows
     current = find(rows, amendment.paragraph_id)
-    written = clean(forms.text("words"))
+    written = as_kept(amendment.kind, forms.text("words"))
     return render_template(
         "desk/_preview.html",
         amendment=amendment,
         outcome=forms.text("outcome"),
         preview=preview_of(amendment.as_it_stands, current, rows),
-        words=diff(current.text, written) if current and written else (),
+        words=diff(words_now(amendment, current, rows), written) if current and written else (),
     )
 
 
