@@ -32,6 +32,7 @@ def register(app: Flask) -> None:
         words=words,
         redline=redline,
         near=near,
+        paragraphs=paragraphs,
         remark=remark,
         excerpt=remark_plain,
         moment=moment,
@@ -51,6 +52,11 @@ def redline(edits: Sequence[Edit]) -> Markup:
     begins += Markup('<span class="unseen">{}</span>').format(_("new paragraph: "))
     parts = (Markup(edits_to_html(one, said)) for one in sections(edits))  # noqa: S704 - the renderer escapes
     return begins.join(parts)
+
+
+def paragraphs(text: str) -> Markup:
+    """Words that may break into several paragraphs, each on a line of its own."""
+    return redline((Edit("equal", text),))
 
 
 def near(edits: Sequence[Edit], around: int = 40) -> tuple[Edit, ...]:

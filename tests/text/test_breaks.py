@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.text.breaks import broken, broken_spans, rejoined, together
+from drafting.text.breaks import broken, broken_spans, rejoined, sections, together
+from drafting.text.diff import Edit, diff
 from drafting.text.invisible import clean
 from drafting.text.provenance import Span
 
@@ -41,3 +42,23 @@ def test_two_paragraphs_are_one_with_a_space_between():
 
 def test_without_a_second_the_first_stands_alone():
     assert together("One road;", "") == "One road;"
+
+
+@given(PARTS.filter(len))
+def test_a_change_has_a_section_for_each_paragraph_of_its_result(parts):
+    found = sections(diff(" ".join(parts), rejoined(parts)))
+
+    after = ["".join(one.text for one in part if one.kind != "delete") for part in found]
+    assert after == parts
+
+
+def test_the_space_in_whose_place_a_break_comes_is_not_struck():
+    found = sections(diff("One road; another.", "One road;\n\nanother."))
+
+    assert [[one.kind for one in part] for part in found] == [["equal"], ["equal"]]
+
+
+def test_words_that_go_at_a_break_are_struck():
+    found = sections((Edit("equal", "One road;"), Edit("delete", " and"), Edit("insert", "\n\nA")))
+
+    assert found == ((Edit("equal", "One road;"), Edit("delete", " and")), (Edit("insert", "A"),))

@@ -7,14 +7,14 @@ from drafting.text.compilation.laying import spaced
 from drafting.text.instructions.locating import occurrences
 from drafting.text.instructions.parsing import parse
 from drafting.text.instructions.placing import place
-from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed
+from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed, Side
 from drafting.text.tokens import has_meaning
 from drafting.text.words_and_spaces import Change, row, row_changes
 
 _SENTENCES: dict[Kind, str] = {
     "delete": "Delete {label}.",
     "retain": "Retain {label} as it stands.",
-    "move": "Move {label} after {other}.",
+    "move": "Move {label} {side} {other}.",
     "join": "Merge {label} and {other}.",
 }
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
@@ -25,19 +25,30 @@ _WIDTHS = sorted(product(range(12), repeat=2), key=lambda width: (sum(width), wi
 """How many words before and behind a change are quoted with it, the fewest first."""
 
 
-def as_instruction(kind: Kind, label: str, before: str, after: str) -> str:
+def as_instruction(
+    kind: Kind, label: str, before: str, after: str, *, side: Side = "after"
+) -> str:
     """What an amendment asks for, in one sentence.
 
     Of a new paragraph `before` is empty. Of one that moves, or is joined with another, `after` is
-    the label of that other; of one that is split, its two parts with an empty line between.
+    the label of that other, on one side of which it is to stand; of one that is split, its parts
+    with an empty line between. More parts than two, or other words in them, are all quoted.
     """
     if kind in _SENTENCES:
-        return _SENTENCES[kind].format(label=label, other=after)
+        return _SENTENCES[kind].format(label=label, other=after, side=side)
     if kind == "split":
-        return f"Split {label} after {_quoted(_last_words(before, after))}."
+        return _splitting(label, before, after)
     if kind == "insert" and not before:
         return f"Add a new {label}: {_quoted(after)}"
     return _rewording(label, before, after)
+
+
+def _splitting(label: str, before: str, after: str) -> str:
+    """Where a paragraph is cut, or its parts in full where a cut alone does not make them."""
+    parts = after.split("\n\n")
+    if len(parts) == 2 and " ".join(parts) == before:
+        return f"Split {label} after {_quoted(_last_words(before, after))}."
+    return f"Split {label} as follows: {'; '.join(_quoted(one) for one in parts)}"
 
 
 def _rewording(label: str, before: str, after: str) -> str:
