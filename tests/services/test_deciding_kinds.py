@@ -4,17 +4,12 @@ from itertools import product
 import pytest
 from sqlalchemy import select
 
-from drafting.domain.errors import DraftingError, Invalid, MergeConflict, WrongState
+from drafting.domain.errors import DraftingError, Invalid, WrongState
 from drafting.domain.vocabulary import AmendmentKind, Outcome, Side
 from drafting.models import (
-    Paragraph,
-    ParagraphVersion,
     PlacementAmendment,
-    VersionAmendment,
-    VersionParent,
 )
 from drafting.queries.working import standing_text
-from drafting.record.words import current_version, spans_of
 from tests import factories
 
 FIRST = "Reaffirms that each neighbour keeps the road;"
@@ -49,39 +44,6 @@ def _moved(session, cast, declaration, place):
     aim = factories.aim(_row(session, declaration, target), side)
     row = _row(session, declaration, name)
     return _amend(session, cast, row, AmendmentKind.MOVE, aim=aim)
-
-
-# New paragraphs
-
-
-@pytest.mark.parametrize(
-    ("kind", "places"),
-    [
-        (AmendmentKind.INSERT_BEFORE, ("OP1", "OP1")),
-        (AmendmentKind.INSERT_BEFORE, ("OP2", "OP2")),
-        (AmendmentKind.INSERT_AFTER, ("OP1", "OP2")),
-        (AmendmentKind.INSERT_UNDER, ("OP2", "OP2(c)")),
-        (AmendmentKind.INSERT_BEFORE, ("OP2(a)", "OP2(a)")),
-    ],
-)
-def test_a_new_paragraph_stands_where_it_was_asked_for(session, cast, declaration, kind, places):
-    amendment = _amend(session, cast, _row(session, declaration, places[0]), kind, NEW)
-
-    _decide(session, cast, amendment)
-
-    added = _row(session, declaration, places[1])
-    assert added.text == NEW
-    assert session.get(VersionAmendment, (added.version_id, amendment.id)) is not None
-
-
-def test_those_put_before_one_stand_in_the_order_of_their_acceptance(session, cast, declaration):
-    row = _row(session, declaration, "OP3")
-    for text in ("Invites some;", "Invites others;"):
-        _decide(session, cast, _amend(session, cast, row, AmendmentKind.INSERT_BEFORE, text))
-
-    texts = _texts(session, declaration)
-
-    assert (texts["OP3"], texts["OP4"]) == ("Invites some;", "Invites others;")
 
 
 # Moves
@@ -154,124 +116,6 @@ def test_any_move_keeps_every_paragraph_and_its_words(session, cast, declaration
     assert sorted(_texts(session, declaration).values()) == before
     assert labels[0] == "Title"
     assert len(set(labels)) == len(labels) == len(before)
-
-
-# Splits
-
-
-def test_an_accepted_split_makes_a_paragraph_of_each_part(session, cast, declaration):
-    row = _row(session, declaration, "OP1")
-    amendment = _amend(session, cast, row, AmendmentKind.SPLIT, f"{FIRST}\n\n{SECOND}\n\n{NEW}")
-
-    _decide(session, cast, amendment)
-
-    rows = [_row(session, declaration, name) for name in ("OP1", "OP2", "OP3")]
-    assert [one.text for one in rows] == [FIRST, SECOND, NEW]
-    assert rows[0].paragraph_id == row.paragraph_id
-    for one in rows:
-        assert session.get(VersionParent, (one.version_id, row.version_id)) is not None
-        assert session.get(VersionAmendment, (one.version_id, amendment.id)) is not None
-
-
-def test_the_words_of_a_split_keep_their_origin(session, cast, declaration):
-    row = _row(session, declaration, "OP1")
-    amendment = _amend(session, cast, row, AmendmentKind.SPLIT, f"{FIRST}\n\n{SECOND}")
-
-    _decide(session, cast, amendment)
-
-    second = session.get_one(ParagraphVersion, _row(session, declaration, "OP2").version_id)
-    spans = spans_of(session, second)
-    assert "".join(one.text for one in spans) == SECOND
-    assert {one.origin for one in spans if "good repair" in one.text} == {row.version_id}
-    assert amendment.id in {one.origin for one in spans}
-
-
-def test_what_stood_under_a_split_paragraph_stands_under_its_last_part(session, cast, declaration):
-    row = _row(session, declaration, "OP2")
-    text = "Calls upon all neighbours to listen;\n\nAlso calls upon them:"
-    _decide(session, cast, _amend(session, cast, row, AmendmentKind.SPLIT, text))
-
-    labels = _labels(session, declaration)
-
-    assert labels[3:] == ["OP1", "OP2", "OP3", "OP3(a)", "OP3(b)", "OP4"]
-
-
-def test_a_part_of_a_split_is_accepted_with_the_words_of_the_expert(session, cast, declaration):
-    row = _row(session, declaration, "OP1")
-    amendment = _amend(session, cast, row, AmendmentKind.SPLIT, f"{FIRST}\n\n{SECOND}")
-    words = f"{FIRST}\n\nHopes for good repair;"
-
-    _decide(session, cast, amendment, outcome=Outcome.ACCEPTED_IN_PART, words=words)
-
-    assert _texts(session, declaration)["OP2"] == "Hopes for good repair;"
-
-
-def test_a_split_follows_what_changed_meanwhile(session, cast, declaration):
-    row = _row(session, declaration, "OP1")
-    amendment = _amend(
-        session, cast, row, AmendmentKind.SPLIT, row.text.replace(" keeps", ";\n\nKeeps")
-    )
-    factories.rewritten(session, cast.expert, row, row.text.replace("road", "long road"))
-
-    _decide(session, cast, amendment, working_number=2)
-
-    assert "long road" in _texts(session, declaration)["OP2"]
-
-
-# Joins
-
-
-def test_an_accepted_join_makes_one_of_two_and_retires_the_other(session, cast, declaration):
-    row, other = _row(session, declaration, "PP1"), _row(session, declaration, "PP2")
-    amendment = _amend(session, cast, row, AmendmentKind.JOIN, JOINT)
-
-    _decide(session, cast, amendment)
-
-    now = _row(session, declaration, "PP1")
-    assert (now.text, now.paragraph_id) == (JOINT, row.paragraph_id)
-    assert "PP2" not in _labels(session, declaration)
-    for parent in (row.version_id, other.version_id):
-        assert session.get(VersionParent, (now.version_id, parent)) is not None
-    assert session.get(VersionAmendment, (now.version_id, amendment.id)) is not None
-
-
-def test_the_words_of_a_join_come_from_both(session, cast, declaration):
-    row, other = _row(session, declaration, "PP1"), _row(session, declaration, "PP2")
-    amendment = _amend(session, cast, row, AmendmentKind.JOIN, JOINT)
-
-    _decide(session, cast, amendment)
-
-    spans = spans_of(session, current_version(session, session.get(Paragraph, row.paragraph_id)))
-    assert "".join(one.text for one in spans) == JOINT
-    assert {row.version_id, other.version_id, amendment.id} == {one.origin for one in spans}
-
-
-def test_a_join_takes_along_what_changed_in_the_other(session, cast, declaration):
-    row, other = _row(session, declaration, "PP1"), _row(session, declaration, "PP2")
-    amendment = _amend(session, cast, row, AmendmentKind.JOIN, JOINT)
-    factories.rewritten(session, cast.expert, other, other.text.replace("bridge", "stone bridge"))
-
-    _decide(session, cast, amendment)
-
-    assert "a stone bridge is built" in _texts(session, declaration)["PP1"]
-
-
-def test_a_join_in_conflict_asks_for_words(session, cast, declaration):
-    row = _row(session, declaration, "PP1")
-    amendment = _amend(session, cast, row, AmendmentKind.JOIN, JOINT)
-    factories.rewritten(session, cast.expert, row, "Recalling that neighbours share nothing,")
-
-    with pytest.raises(MergeConflict):
-        _decide(session, cast, amendment, working_number=2)
-
-
-def test_a_join_with_what_went_elsewhere_is_not_accepted(session, cast, declaration):
-    amendment = _amend(session, cast, _row(session, declaration, "PP1"), AmendmentKind.JOIN, JOINT)
-    other = _row(session, declaration, "PP2")
-    _decide(session, cast, _amend(session, cast, other, AmendmentKind.DELETE))
-
-    with pytest.raises(WrongState, match="cannot be joined"):
-        _decide(session, cast, amendment)
 
 
 # Keeping, and the title
