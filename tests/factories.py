@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import OPERATOR, Actor
-from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, StakeholderKind
+from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, Side, StakeholderKind
 from drafting.models import (
     Amendment,
     Comment,
@@ -21,6 +21,7 @@ from drafting.queries.compositions import Selection
 from drafting.queries.people import person
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
+from drafting.record.aims import Aim
 from drafting.services import (
     accounts,
     accrediting,
@@ -85,6 +86,11 @@ def proposal(on: TextRow, **changes) -> amending.Proposal:
         reasons="It says more clearly what is meant.",
     )
     return replace(wish, **changes)
+
+
+def aim(at: TextRow, side: Side | None = None) -> Aim:
+    """Another paragraph: beside which one moves, or with which one is joined."""
+    return Aim(at.paragraph_id, side)
 
 
 def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:

@@ -9,6 +9,7 @@ from drafting.cli.room import newest_text, the_database
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.compilation import Compilation, CompiledRow
 from drafting.queries.compilation import compilation as compiled
+from drafting.queries.stated import Stated
 from drafting.text.compilation import Segment
 
 
@@ -46,9 +47,16 @@ def _row_json(one: CompiledRow) -> dict[str, object]:
         "text": one.compiled.text,
         "segments": [_segment_json(segment) for segment in one.compiled.segments],
         "retained_by": list(one.compiled.retained_by),
+        "before": [new.text for new in one.before],
         "behind": [new.text for new in one.behind],
+        "under": [new.text for new in one.under],
+        "stated": [_stated_json(stated) for stated in one.stated],
         "waiting": [_amendment_json(amendment) for amendment in one.waiting],
     }
+
+
+def _stated_json(one: Stated) -> dict[str, object]:
+    return {"kind": one.kind.value, "text": one.words, "names": list(one.names)}
 
 
 def _segment_json(segment: Segment) -> dict[str, object]:
@@ -65,15 +73,33 @@ def _amendment_json(one: AmendmentRow) -> dict[str, object]:
 
 
 def _lines(found: Compilation) -> Iterator[str]:
+    behind: list[CompiledRow] = []
     for one in found.rows:
-        beside = f"{one.row.label} " if one.row.label else ""
-        yield "  " * one.row.depth + beside + one.compiled.text
-        for new in one.behind:
-            yield "  " * one.row.depth + new.text
-        for amendment in one.waiting:
-            yield f"Waiting for {_named(amendment)}: the words have changed in its place."
+        while behind and behind[-1].row.depth >= one.row.depth:
+            yield from _behind(behind.pop())
+        yield from _at(one)
+        behind.append(one)
+    while behind:
+        yield from _behind(behind.pop())
     for amendment in found.without_place:
         yield f"Without a place is {_named(amendment)}: its paragraph is no longer in the text."
+
+
+def _at(one: CompiledRow) -> Iterator[str]:
+    """A paragraph, the new ones proposed before it, and what is asked of it as a whole."""
+    margin = "  " * one.row.depth
+    yield from (margin + new.text for new in one.before)
+    yield margin + (f"{one.row.label} " if one.row.label else "") + one.compiled.text
+    yield from (margin + stated.line for stated in one.stated)
+    for amendment in one.waiting:
+        yield f"Waiting for {_named(amendment)}: the words have changed in its place."
+
+
+def _behind(one: CompiledRow) -> Iterator[str]:
+    """The new paragraphs that stand behind all under a paragraph: its own, and its neighbours."""
+    margin = "  " * one.row.depth
+    yield from (f"  {margin}{new.text}" for new in one.under)
+    yield from (margin + new.text for new in one.behind)
 
 
 def _named(one: AmendmentRow) -> str:

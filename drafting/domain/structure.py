@@ -43,6 +43,13 @@ def check_place(kind: Kind, parent: Kind | None) -> None:
         )
 
 
+def child_kind(parent: Kind) -> Kind | None:
+    """The kind of a new paragraph at the end of those under another one, if one can be there."""
+    if parent is Kind.ARTICLE:
+        return Kind.PARAGRAPH
+    return Kind.SUBPARAGRAPH if parent in PARENTS[Kind.SUBPARAGRAPH] else None
+
+
 def kinds_under(parent: Kind | None) -> tuple[Kind, ...]:
     """The kinds that may be added under a parent, in the order of the vocabulary."""
     return tuple(kind for kind in Kind if kind is not Kind.TITLE and parent in PARENTS[kind])

@@ -50,8 +50,38 @@ class AmendmentKind(StrEnum):
     """What an amendment asks for."""
 
     REPLACE = "replace"
+    INSERT_BEFORE = "insert_before"
     INSERT_AFTER = "insert_after"
+    INSERT_UNDER = "insert_under"
     DELETE = "delete"
+    MOVE = "move"
+    SPLIT = "split"
+    JOIN = "join"
+    RETAIN = "retain"
+    TITLE = "title"
+
+    @property
+    def is_insertion(self) -> bool:
+        """Whether it asks for a new paragraph."""
+        return self in {self.INSERT_BEFORE, self.INSERT_AFTER, self.INSERT_UNDER}
+
+    @property
+    def is_rewording(self) -> bool:
+        """Whether it asks for other words in the same paragraph, and for nothing else."""
+        return self in {self.REPLACE, self.TITLE}
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it says words of its own."""
+        return self not in {self.DELETE, self.MOVE, self.RETAIN}
+
+
+class Side(StrEnum):
+    """Where a paragraph would stand, seen from another one."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    UNDER = "under"
 
 
 class AmendmentState(StrEnum):

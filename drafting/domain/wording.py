@@ -4,6 +4,7 @@ import re
 from unicodedata import normalize
 
 from drafting.domain.errors import Invalid
+from drafting.text.breaks import broken, rejoined
 from drafting.text.invisible import clean, objections
 
 LONGEST_PARAGRAPH = 2_000
@@ -50,6 +51,17 @@ def paragraph_words(text: str, *, field: str = "text") -> str:
         )
     _refuse_length(words, LONGEST_PARAGRAPH, field, "Split it into several paragraphs.")
     return words
+
+
+def paragraph_parts(text: str, *, field: str = "text") -> str:
+    """The words of several paragraphs as they will be kept, an empty line between them."""
+    parts = [paragraph_words(one, field=field) for one in broken(text)]
+    if len(parts) < 2:
+        raise Invalid(
+            "A paragraph is split into two at least. Leave an empty line where it shall break.",
+            field=field,
+        )
+    return rejoined(parts)
 
 
 def remark(text: str, *, field: str, what: str) -> str:

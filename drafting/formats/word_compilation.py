@@ -13,7 +13,7 @@ from drafting.formats.word_frame import Layout
 from drafting.formats.word_lines import Line, lines
 from drafting.formats.word_pieces import Piece, pieces
 from drafting.formats.word_sheet import Sheet
-from drafting.formats.word_stack import Proposal, stack
+from drafting.formats.word_stack import REWORDS, STATES, Proposal, stack
 from drafting.formats.word_terms import terms
 from drafting.formats.word_weaving import Weaving, change_of
 from drafting.formats.word_xml import Element, make, written
@@ -59,14 +59,18 @@ class _Compiled:
         self._comments: list[Element] = []
 
     def body(self) -> Iterator[Element]:
-        """Every paragraph with the proposals on its words, then the new ones behind it."""
-        behind: list[tuple[Line, list[Proposal]]] = []
+        """Every paragraph with the proposals on its words, and the new ones around it."""
+        behind: list[tuple[int, Line, list[Proposal]]] = []
         for place, line in enumerate(self._lines):
             asked = self._proposals.get(place, [])
-            yield from self._line(place, [one for one in asked if one.kind != "insert_after"])
-            behind.append((line, [one for one in asked if one.kind == "insert_after"]))
-            while behind and behind[-1][0].depth >= self._depth_after(place):
-                yield from self._new(*behind.pop())
+            yield from self._new(line, _of(asked, "insert_before"))
+            yield from self._line(place, _of(asked, *REWORDS, "delete"))
+            yield from (self._statement(line, one) for one in _of(asked, *STATES))
+            behind.append((line.depth, line, _of(asked, "insert_after")))
+            behind.append((line.depth, self._under(place), _of(asked, "insert_under")))
+            while behind and behind[-1][0] >= self._depth_after(place):
+                _, like, new = behind.pop()
+                yield from self._new(like, new)
 
     def comments(self) -> Element | None:
         """The part of the file that holds the comments, once the body was drawn."""
@@ -92,7 +96,7 @@ class _Compiled:
         """What cannot be tracked in the words of a paragraph, in brackets below it."""
         asked = (
             pieces(written(proposal.text), line.kind)
-            if proposal.kind == "replace"
+            if proposal.kind in REWORDS
             else (Piece(terms(self._language).delete),)
         )
         begun = Piece(f"[Alt. – {written(proposal.author)}: ")
@@ -104,11 +108,27 @@ class _Compiled:
         ]
         return self.sheet.paragraph(line.style, words, change)
 
+    def _under(self, place: int) -> Line:
+        """What stands under a paragraph already, else itself: new ones under it are set alike."""
+        line, following = self._lines[place], self._lines[place + 1 : place + 2]
+        return next((one for one in following if one.depth > line.depth), line)
+
+    def _statement(self, line: Line, proposal: Proposal) -> Element:
+        """What is asked of a paragraph as a whole, in brackets below it."""
+        asked = written(proposal.text) or proposal.kind
+        change = change_of("ins", proposal)
+        piece = Piece(f"({asked} – {written(proposal.author)})")
+        return self.sheet.paragraph(line.style, list(self.sheet.words(piece, change)), change)
+
     def _new(self, line: Line, proposals: Sequence[Proposal]) -> Iterator[Element]:
-        """New paragraphs, set like the one they are to follow."""
+        """New paragraphs, set like the one beside which they are to stand."""
         for one in proposals:
             new = replace(line, id="", label=written(one.label), text=written(one.text))
             yield from self.sheet.line(new, change_of("ins", one))
+
+
+def _of(asked: Sequence[Proposal], *kinds: str) -> list[Proposal]:
+    return [one for one in asked if one.kind in kinds]
 
 
 class _OnParagraph(Protocol):

@@ -9,12 +9,29 @@ from drafting.formats.word_lines import Line
 from drafting.formats.word_pieces import Fate, Piece, compared, pieces
 from drafting.formats.word_xml import written
 
-Asks = Literal["replace", "insert_after", "delete"]
+Asks = Literal[
+    "replace",
+    "title",
+    "delete",
+    "insert_before",
+    "insert_after",
+    "insert_under",
+    "move",
+    "split",
+    "join",
+    "retain",
+]
+REWORDS = frozenset({"replace", "title"})
+STATES = frozenset({"move", "split", "join", "retain"})
+"""What is stated below a paragraph, since it does not stand among its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a State asks for on a paragraph; `date` is ISO 8601, `label` for a new paragraph."""
+    """What a State asks for on a paragraph; `date` is ISO 8601, `label` for a new paragraph.
+
+    `text` has the words proposed; of what is only stated, the statement: "move after OP3".
+    """
 
     paragraph_id: str
     author: str
@@ -62,7 +79,7 @@ def stack(line: Line, proposals: Sequence[Proposal], language: str = "en") -> St
     deletion: Proposal | None = None
     beside: list[Proposal] = []
     for one in sorted(proposals, key=lambda one: one.kind == "delete"):
-        marks = tuple(_marks(base, line, one, language)) if one.kind == "replace" else ()
+        marks = tuple(_marks(base, line, one, language)) if one.kind in REWORDS else ()
         is_full = deletion is not None or (one.kind == "delete" and bool(found))
         if one.author in authors or is_full or _clash(found, marks):
             beside.append(one)

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from drafting.domain import clock
-from drafting.domain.vocabulary import AmendmentKind, AmendmentState
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Side
 from drafting.models.base import Base, Identified, Recorded
 from drafting.models.declaration import Declaration, Paragraph
 from drafting.models.people import User
@@ -42,9 +42,16 @@ class Amendment(Identified, Recorded, Base):
     """How often its words were put on the record; each time they are kept for ever."""
     submitted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
+    target_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph.id"))
+    """Beside which paragraph it would move this one, or with which one it would join it."""
+    target_base_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph_version.id"))
+    """The version of that paragraph on which it was written."""
+    side: Mapped[Side | None]
+    """On which side of that paragraph a move would put this one."""
     declaration: Mapped[Declaration] = relationship()
-    paragraph: Mapped[Paragraph] = relationship()
-    base: Mapped[ParagraphVersion] = relationship()
+    paragraph: Mapped[Paragraph] = relationship(foreign_keys=paragraph_id)
+    base: Mapped[ParagraphVersion] = relationship(foreign_keys=base_id)
+    target_base: Mapped[ParagraphVersion | None] = relationship(foreign_keys=target_base_id)
     delegation: Mapped[Delegation] = relationship()
     author: Mapped[User] = relationship()
 
@@ -61,4 +68,8 @@ class AmendmentRevision(Recorded, Base):
     text: Mapped[str] = mapped_column(Text)
     reasons: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(default=clock.now, sort_order=10)
-    base: Mapped[ParagraphVersion] = relationship()
+    target_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph.id"))
+    target_base_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph_version.id"))
+    side: Mapped[Side | None]
+    base: Mapped[ParagraphVersion] = relationship(foreign_keys=base_id)
+    target_base: Mapped[ParagraphVersion | None] = relationship(foreign_keys=target_base_id)

@@ -22,6 +22,9 @@ class CarriedAmendment(Identified, Recorded, Base):
     proposed: Mapped[str] = mapped_column(Text)
     version_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph_version.id"))
     """The version it was carried to; none where there is nothing to carry it to."""
+    target_base_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph_version.id"))
+    target_version_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph_version.id"))
+    """The same for the paragraph beside which it moves this one, or with which it joins it."""
     whereabouts: Mapped[Whereabouts]
     fate: Mapped[Fate]
     text: Mapped[str | None] = mapped_column(Text)

@@ -38,7 +38,7 @@ class VersionAmendment(Base):
 
 
 class PlacementAmendment(Base):
-    """Which amendment retired a paragraph: a deletion leaves no words to credit."""
+    """Which amendment retired or placed a paragraph, where it left no words to credit."""
 
     __tablename__ = "placement_amendment"
 

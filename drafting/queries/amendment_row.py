@@ -3,9 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome, StakeholderKind
+from drafting.domain.vocabulary import (
+    AmendmentKind,
+    AmendmentState,
+    Outcome,
+    Side,
+    StakeholderKind,
+)
 from drafting.queries.carried import Carried
 from drafting.queries.sponsors import Sponsors
+from drafting.text.breaks import broken, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,27 @@ class AmendmentRow:
     sponsors: Sponsors
     carried: Carried | None
     """How the latest release that carried it found it; None if none did."""
+    target_id: str | None = None
+    side: Side | None = None
+    target_name: str = ""
+    """What a sentence calls the other paragraph of which it speaks, if it speaks of one."""
+    target_text: str = ""
+
+    @property
+    def base_words(self) -> str:
+        """The words that it would change: those of both paragraphs where it joins two."""
+        is_join = self.kind is AmendmentKind.JOIN
+        return together(self.base_text, self.target_text if is_join else "")
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The paragraphs into which its words break."""
+        return broken(self.text)
+
+    @property
+    def changes_words(self) -> bool:
+        """Whether it puts words in or takes words out."""
+        return self.kind.has_words or self.kind is AmendmentKind.DELETE
 
     @property
     def is_ready(self) -> bool:
@@ -63,6 +91,7 @@ class AmendmentRow:
             base_number=self.carried.base_number,
             base_text=self.carried.base_text,
             text=self.carried.text,
+            target_text=self.carried.target_text,
         )
 
     @property

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor
@@ -23,16 +23,21 @@ from drafting.models import (
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.carried import (
     StandingBase,
+    TargetBase,
     carried_of,
     is_latest_answer,
     is_latest_carried,
     is_standing_base,
+    is_target_base,
     standing_paragraph,
     stands_on,
 )
 from drafting.queries.releases import released_text_row
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
+
+TargetWritten = aliased(ParagraphVersion, name="target_written")
+"""The other paragraph of which an amendment speaks, as it read when that was written."""
 
 Columns = tuple[
     Amendment,
@@ -43,6 +48,9 @@ Columns = tuple[
     CarriedAmendment | None,
     CarriedAnswer | None,
     ParagraphVersion,
+    ParagraphVersion | None,
+    ParagraphVersion | None,
+    str | None,
 ]
 Found = Row[*Columns]
 Rows = Select[*Columns]
@@ -176,6 +184,9 @@ def _rows(actor: Actor) -> Rows:
             CarriedAmendment,
             CarriedAnswer,
             StandingBase,
+            TargetWritten,
+            TargetBase,
+            _target_reference(),
         )
         .join(ParagraphVersion, Amendment.base_id == ParagraphVersion.id)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
@@ -185,6 +196,8 @@ def _rows(actor: Actor) -> Rows:
         .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(CarriedAnswer, is_latest_answer())
         .join(StandingBase, is_standing_base())
+        .outerjoin(TargetWritten, Amendment.target_base_id == TargetWritten.id)
+        .outerjoin(TargetBase, is_target_base())
         .where(_visible(actor))
     )
 
@@ -197,7 +210,8 @@ def _all(session: Session, query: Rows) -> list[AmendmentRow]:
 
 
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
-    one, base, stakeholder, author_name, decision, carried, answer, standing_base = found
+    one, base, stakeholder, author_name, decision, carried, answer, standing_base = found[:8]
+    written, target, reference = found[8:]
     return AmendmentRow(
         id=one.id,
         number=one.number,
@@ -228,5 +242,22 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         submission_number=one.submission_number,
         ready_number=one.ready_number,
         sponsors=sponsors,
-        carried=carried_of(carried, answer, standing_base),
+        carried=carried_of(carried, answer, standing_base, target),
+        target_id=one.target_id,
+        side=one.side,
+        target_name=reference or (written.text[:40] if written else ""),
+        target_text=written.text if written else "",
+    )
+
+
+def _target_reference() -> ScalarSelect[str]:
+    """What the newest release that holds it calls the other paragraph of which one speaks."""
+    return (
+        select(ReleasedParagraph.reference)
+        .join(Release, ReleasedParagraph.release_id == Release.id)
+        .where(ReleasedParagraph.paragraph_id == Amendment.target_id)
+        .order_by(Release.number.desc())
+        .limit(1)
+        .correlate(Amendment)
+        .scalar_subquery()
     )

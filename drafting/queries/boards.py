@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.collisions import colliding
 from drafting.queries.compositions import Selection, is_composable, wish
 from drafting.queries.text_rows import TextRow
 from drafting.text.combination import Brought, Combination, bring, key_of, together
@@ -105,6 +106,12 @@ class Board:
         return {one.id: one for one in sorted(found, key=lambda one: one.number or 0)}
 
     @property
+    def everybody(self) -> dict[str, AmendmentRow]:
+        """Every proposal by its identity, those on the paragraph as a whole as well."""
+        found = [*self.named.values(), *self.whole]
+        return {one.id: one for one in sorted(found, key=lambda one: one.number or 0)}
+
+    @property
     def letters(self) -> dict[str, str]:
         """The letter of each that is switched on, by which its words are known in the result."""
         on = [one for one in self.named if one in self.selection.chosen]
@@ -124,7 +131,10 @@ def board(
         Offer(one, brought[one.id], _edits(one, brought[one.id], row, language), one.id in on)
         for one in able
     ]
-    collisions = together(row.text, list(brought.values()), language=language).collisions
+    collisions = [
+        *together(row.text, list(brought.values()), language=language).collisions,
+        *colliding(found, row.text, language),
+    ]
     combination = Combination(row.text, switched_on, composition)
     return Board(
         row=row,
@@ -134,7 +144,7 @@ def board(
         selection=replace(selection, chosen=on),
         combination=combination,
         asked=_asked(combination, selection, {one.id: one for one in able}),
-        collisions=_neighbours([one.id for one in able], collisions),
+        collisions=_neighbours([one.id for one in found], collisions),
     )
 
 

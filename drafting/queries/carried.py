@@ -1,12 +1,12 @@
 """Reading how amendments were carried to newer releases, and with which words they stand now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from drafting.domain.vocabulary import AmendmentState, Answer, Fate
+from drafting.domain.vocabulary import AmendmentState, Answer, Fate, Side
 from drafting.models import (
     Amendment,
     AmendmentRevision,
@@ -15,9 +15,13 @@ from drafting.models import (
     Disposition,
     ParagraphVersion,
 )
+from drafting.text.breaks import together
 
 StandingBase = aliased(ParagraphVersion, name="standing_base")
 """The version to which the words of an amendment belong now."""
+
+TargetBase = aliased(ParagraphVersion, name="target_base")
+"""The version of the other paragraph of which it speaks, if it speaks of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,15 @@ class Standing:
     text: str
     seen: str = ""
     """What names this state; empty while the amendment stands as it was submitted."""
+    target: ParagraphVersion | None = None
+    """The other paragraph of which it speaks, as it read then, if it speaks of one."""
+    side: Side | None = None
+
+    @property
+    def base_words(self) -> str:
+        """The words that it would change: those of both paragraphs where it joins two."""
+        is_join = self.target is not None and self.side is None
+        return together(self.base.text, self.target.text if self.target and is_join else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,7 @@ class Carried:
     base_id: str
     base_number: int
     base_text: str
+    target_text: str
     text: str
     seen: str
 
@@ -96,6 +110,19 @@ def is_standing_base() -> ColumnElement[bool]:
     )
 
 
+def is_target_base() -> ColumnElement[bool]:
+    """The same for the other paragraph of which the amendment speaks; goes into an outer join."""
+    return TargetBase.id == case(
+        (CarriedAmendment.id.is_(None), Amendment.target_base_id),
+        (CarriedAnswer.id.is_not(None), CarriedAmendment.target_version_id),
+        (
+            CarriedAmendment.fate.in_([Fate.APPLIES, Fate.REBASED]),
+            CarriedAmendment.target_version_id,
+        ),
+        else_=CarriedAmendment.target_base_id,
+    )
+
+
 def standing_paragraph() -> ColumnElement[str]:
     """Where an amendment stands: beside `is_latest_carried`, which may find nothing."""
     return func.coalesce(CarriedAmendment.paragraph_id, Amendment.paragraph_id)
@@ -113,15 +140,16 @@ def stands_on(paragraph_id: str) -> ColumnElement[bool]:
 def standing(session: Session, amendment: Amendment) -> Standing:
     """An amendment as it stands now, whoever asks."""
     query = (
-        select(CarriedAmendment, CarriedAnswer, StandingBase)
+        select(CarriedAmendment, CarriedAnswer, StandingBase, TargetBase)
         .select_from(Amendment)
         .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(CarriedAnswer, is_latest_answer())
         .join(StandingBase, is_standing_base())
+        .outerjoin(TargetBase, is_target_base())
         .where(Amendment.id == amendment.id)
     )
-    carried, answer, base = session.execute(query).one()
-    return standing_of(amendment, carried, answer, base)
+    carried, answer, base, target = session.execute(query).one()
+    return replace(standing_of(amendment, carried, answer, base), target=target)
 
 
 def open_amendments(session: Session, declaration_id: str) -> Sequence[tuple[Amendment, Standing]]:
@@ -141,12 +169,17 @@ def open_amendments(session: Session, declaration_id: str) -> Sequence[tuple[Ame
     said_on = case(
         (CarriedAnswer.id.is_not(None), CarriedAmendment.version_id), else_=Amendment.base_id
     )
+    of_target = case(
+        (CarriedAnswer.id.is_not(None), CarriedAmendment.target_version_id),
+        else_=Amendment.target_base_id,
+    )
     query = (
-        select(Amendment, CarriedAnswer, StandingBase)
+        select(Amendment, CarriedAnswer, StandingBase, TargetBase)
         .select_from(Amendment)
         .outerjoin(CarriedAnswer, CarriedAnswer.journal_seq == newest)
         .outerjoin(CarriedAmendment, CarriedAmendment.id == CarriedAnswer.carried_id)
         .join(StandingBase, StandingBase.id == said_on)
+        .outerjoin(TargetBase, TargetBase.id == of_target)
         .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
         .where(
             Amendment.declaration_id == declaration_id,
@@ -155,10 +188,17 @@ def open_amendments(session: Session, declaration_id: str) -> Sequence[tuple[Ame
         )
         .order_by(Amendment.number)
     )
-    return [
-        (amendment, Standing(base.paragraph_id, base, answer.text if answer else amendment.text))
-        for amendment, answer, base in session.execute(query)
-    ]
+    return [(found[0], _said(*found)) for found in session.execute(query)]
+
+
+def _said(
+    amendment: Amendment,
+    answer: CarriedAnswer | None,
+    base: ParagraphVersion,
+    target: ParagraphVersion | None,
+) -> Standing:
+    text = answer.text if answer else amendment.text
+    return Standing(base.paragraph_id, base, text, target=target, side=amendment.side)
 
 
 def standing_of(
@@ -169,13 +209,17 @@ def standing_of(
 ) -> Standing:
     """The amendment with its latest carried words, or as it was submitted."""
     if carried is None:
-        return Standing(amendment.paragraph_id, base, amendment.text)
+        return Standing(amendment.paragraph_id, base, amendment.text, side=amendment.side)
     seen = answer.id if answer else carried.id
-    return Standing(carried.paragraph_id, base, _words(carried, answer), seen)
+    words = _words(carried, answer)
+    return Standing(carried.paragraph_id, base, words, seen, side=amendment.side)
 
 
 def carried_of(
-    carried: CarriedAmendment | None, answer: CarriedAnswer | None, base: ParagraphVersion
+    carried: CarriedAmendment | None,
+    answer: CarriedAnswer | None,
+    base: ParagraphVersion,
+    target: ParagraphVersion | None = None,
 ) -> Carried | None:
     """What a page shows of it; none if no newer release was published since."""
     if carried is None:
@@ -188,6 +232,7 @@ def carried_of(
         base_id=base.id,
         base_number=base.number,
         base_text=base.text,
+        target_text=target.text if target else "",
         text=_words(carried, answer),
         seen=answer.id if answer else carried.id,
     )

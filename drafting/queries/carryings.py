@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
-from drafting.domain.vocabulary import Answer, Fate, Whereabouts
+from drafting.domain.vocabulary import AmendmentKind, Answer, Fate, Whereabouts
 from drafting.models import (
     CarriedAmendment,
     CarriedAnswer,
@@ -76,11 +76,21 @@ class Carrying:
 def carryings(session: Session, amendment: AmendmentRow) -> tuple[Carrying, ...]:
     """Every release that carried an amendment, the newest first; two statements."""
     base, version = aliased(ParagraphVersion), aliased(ParagraphVersion)
+    other_base, other_version = aliased(ParagraphVersion), aliased(ParagraphVersion)
     found = session.execute(
-        select(CarriedAmendment, Release, base.text, version.text, User.name, ReleasedParagraph)
+        select(
+            CarriedAmendment,
+            Release,
+            _words_of(amendment, base, other_base),
+            _words_of(amendment, version, other_version),
+            User.name,
+            ReleasedParagraph,
+        )
         .join(Release, CarriedAmendment.release_id == Release.id)
         .join(base, CarriedAmendment.base_id == base.id)
         .outerjoin(version, CarriedAmendment.version_id == version.id)
+        .outerjoin(other_base, CarriedAmendment.target_base_id == other_base.id)
+        .outerjoin(other_version, CarriedAmendment.target_version_id == other_version.id)
         .outerjoin(User, CarriedAmendment.author_id == User.id)
         .outerjoin(
             ReleasedParagraph,
@@ -92,11 +102,19 @@ def carryings(session: Session, amendment: AmendmentRow) -> tuple[Carrying, ...]
         .where(CarriedAmendment.amendment_id == amendment.id)
         .order_by(Release.number.desc())
     ).all()
-    said = _answers(session, amendment, {one.id: now or "" for one, _, _, now, _, _ in found})
+    said = _answers(session, amendment, {one.id: now for one, _, _, now, _, _ in found})
     return tuple(
-        _carrying(amendment, (one, release, place), (before, now or "", name), said[one.id])
-        for one, release, before, now, name, place in found
+        _carrying(amendment, (one, release, place), (was, now, name), said[one.id])
+        for one, release, was, now, name, place in found
     )
+
+
+def _words_of(
+    amendment: AmendmentRow, own: type[ParagraphVersion], other: type[ParagraphVersion]
+) -> ColumnElement[str]:
+    """The words of a version, with those of the other where two paragraphs would be joined."""
+    others = literal(" ") + other.text if amendment.kind is AmendmentKind.JOIN else None
+    return func.coalesce(own.text + func.coalesce(others, ""), "")
 
 
 def _carrying(

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from drafting.domain.vocabulary import AmendmentKind, Fate
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.text.merge import Conflict
+from drafting.text.breaks import together
+from drafting.text.merge import Conflict, merge
 from drafting.text.rebase import rebase
 
 
@@ -27,10 +29,62 @@ def meetings(
 
 
 def _meeting(amendment: AmendmentRow, typed: str, language: str) -> Meeting:
-    if amendment.kind is AmendmentKind.INSERT_AFTER:
+    if amendment.kind.is_insertion or amendment.kind is AmendmentKind.MOVE:
         return Meeting(amendment, Fate.APPLIES)
-    if amendment.kind is AmendmentKind.DELETE:
+    if not amendment.kind.has_words:
         fate = Fate.APPLIES if typed == amendment.base_text else Fate.CONFLICT
         return Meeting(amendment, fate)
-    carried = rebase(amendment.base_text, typed, amendment.text, language)
+    is_join = amendment.kind is AmendmentKind.JOIN
+    now = together(typed, amendment.target_text if is_join else "")
+    carried = rebase(amendment.base_words, now, amendment.text, language)
     return Meeting(amendment, Fate(carried.fate), carried.conflicts)
+
+
+def colliding(
+    found: Sequence[AmendmentRow], text: str, language: str = "en"
+) -> tuple[tuple[str, str], ...]:
+    """The pairs of proposals on a paragraph that cannot both be had, by identity.
+
+    Only pairs in which one does more than give it other words: words against words are composed.
+    """
+    standing, on = [one.as_it_stands for one in found], (text, language)
+    if all(one.kind.is_rewording or one.kind.is_insertion for one in standing):
+        return ()
+    pairs = combinations(standing, 2)
+    return tuple((one.id, other.id) for one, other in pairs if _collide(one, other, on))
+
+
+def _collide(one: AmendmentRow, other: AmendmentRow, on: tuple[str, str]) -> bool:
+    kinds = {one.kind, other.kind}
+    if all(kind.is_rewording for kind in kinds) or any(kind.is_insertion for kind in kinds):
+        return False
+    if len(kinds) == 1 and not one.kind.has_words:
+        return (one.target_id, one.side) != (other.target_id, other.side)
+    if kinds & {AmendmentKind.RETAIN, AmendmentKind.DELETE}:
+        return True
+    if AmendmentKind.MOVE in kinds:
+        return AmendmentKind.JOIN in kinds
+    return _in_words(one, other, on)
+
+
+def _in_words(one: AmendmentRow, other: AmendmentRow, on: tuple[str, str]) -> bool:
+    """Whether two proposals touch the same words, or would divide and join the same paragraph."""
+    kinds = {one.kind, other.kind}
+    if AmendmentKind.JOIN in kinds and AmendmentKind.SPLIT in kinds:
+        return True
+    if len(kinds) == 1:
+        return (one.text, one.target_id) != (other.text, other.target_id)
+    text, language = on
+    partner = next((row.target_text for row in (one, other) if row.kind is AmendmentKind.JOIN), "")
+    first, second = (_wanted(row, text, partner, language) for row in (one, other))
+    if first is None or second is None:
+        return True
+    return merge(together(text, partner), first, second, language).text is None
+
+
+def _wanted(row: AmendmentRow, text: str, partner: str, language: str) -> str | None:
+    """What a proposal makes of the text that stands, and of the one with which it is joined."""
+    if row.kind is AmendmentKind.JOIN:
+        return rebase(row.base_words, together(text, partner), row.text, language).text
+    wanted = rebase(row.base_text, text, row.text, language).text
+    return None if wanted is None else together(wanted, partner)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -11,20 +11,29 @@ from drafting.domain.permissions import ANYONE
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.amendments import of_declaration
+from drafting.queries.stated import Stated, statement
 from drafting.queries.text_rows import TextRow
 from drafting.text.compilation import Compiled, Proposal, render
 from drafting.text.merge import merge
 
+SHAPES = frozenset({AmendmentKind.MOVE, AmendmentKind.SPLIT, AmendmentKind.JOIN})
+"""Kinds that are stated below their paragraph, for they do not stand among its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class CompiledRow:
-    """A paragraph with the proposals on it, and the new ones proposed behind it."""
+    """A paragraph with the proposals on it, and the new ones proposed beside and under it."""
 
     row: TextRow
     compiled: Compiled
     behind: tuple[Compiled, ...]
     waiting: tuple[AmendmentRow, ...]
     """Amendments to earlier words, where the text has changed since: their authors are asked."""
+    before: tuple[Compiled, ...] = ()
+    under: tuple[Compiled, ...] = ()
+    """New paragraphs at the end of those that stand under it."""
+    stated: tuple[Stated, ...] = ()
+    """What is asked of it as a whole: that it be moved, split or joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +51,61 @@ def compilation(session: Session, declaration_id: str, rows: Sequence[TextRow]) 
     for one in of_declaration(session, ANYONE, declaration_id):
         if one.is_open:
             by_paragraph[one.paragraph_id].append(one)
-    compiled = tuple(_compiled(row, by_paragraph.pop(row.paragraph_id, [])) for row in rows)
+    compiled = tuple(_compiled(row, by_paragraph.pop(row.paragraph_id, []), rows) for row in rows)
     return Compilation(compiled, tuple(one for left in by_paragraph.values() for one in left))
 
 
-def _compiled(row: TextRow, amendments: Sequence[AmendmentRow]) -> CompiledRow:
+def _compiled(
+    row: TextRow, amendments: Sequence[AmendmentRow], rows: Sequence[TextRow]
+) -> CompiledRow:
     order = sorted({one.short_name for one in amendments}, key=_alphabetical)
-    new = [one for one in amendments if one.kind is AmendmentKind.INSERT_AFTER]
-    proposals, waiting = [], []
-    for one in amendments:
-        text = None if one in new else _carried(one, row)
-        if text is not None:
-            proposals.append(Proposal(text, (one.short_name,)))
-        elif one not in new:
-            waiting.append(one)
+    changes = [one for one in amendments if not one.kind.is_insertion]
+    said = {one.id: _said(one, row, rows) for one in changes}
+    heard = [one for one in changes if said[one.id] is not None]
+    proposals = [
+        Proposal(said[one.id] or "", (one.short_name,)) for one in heard if one.kind not in SHAPES
+    ]
     return CompiledRow(
-        row, render(row.text, proposals, order), tuple(_inserted(new, order)), tuple(waiting)
+        row,
+        render(row.text, proposals, order),
+        _inserted(amendments, AmendmentKind.INSERT_AFTER, order),
+        tuple(one for one in changes if said[one.id] is None),
+        _inserted(amendments, AmendmentKind.INSERT_BEFORE, order),
+        _inserted(amendments, AmendmentKind.INSERT_UNDER, order),
+        _stated([(one, said[one.id] or "") for one in heard if one.kind in SHAPES], order),
     )
 
 
-def _inserted(new: Sequence[AmendmentRow], order: Sequence[str]) -> Iterable[Compiled]:
-    """New paragraphs, those of the same words with their names together."""
+def _said(amendment: AmendmentRow, row: TextRow, rows: Sequence[TextRow]) -> str | None:
+    """What an amendment makes of the words as they are now, or states; nothing in a conflict."""
+    if amendment.kind in SHAPES:
+        return statement(amendment, row, rows)
+    if amendment.kind is AmendmentKind.RETAIN:
+        return row.text if row.text == amendment.as_it_stands.base_text else None
+    return _carried(amendment, row)
+
+
+def _stated(asked: Sequence[tuple[AmendmentRow, str]], order: Sequence[str]) -> tuple[Stated, ...]:
+    """Statements, those that ask the same with their names together."""
+    names: defaultdict[tuple[AmendmentKind, str], set[str]] = defaultdict(set)
+    for one, words in asked:
+        names[one.kind, words].add(one.short_name)
+    return tuple(
+        Stated(kind, words, tuple(sorted(found, key=order.index)))
+        for (kind, words), found in names.items()
+    )
+
+
+def _inserted(
+    amendments: Sequence[AmendmentRow], kind: AmendmentKind, order: Sequence[str]
+) -> tuple[Compiled, ...]:
+    """New paragraphs of one place, those of the same words with their names together."""
+    new = [one for one in amendments if one.kind is kind]
+    found = []
     for text in dict.fromkeys(one.text for one in new):
         names = tuple(one.short_name for one in new if one.text == text)
-        yield render("", [Proposal(text, names)], order)
+        found.append(render("", [Proposal(text, names)], order))
+    return tuple(found)
 
 
 def _carried(amendment: AmendmentRow, row: TextRow) -> str | None:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import Composition
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.text.combination import Chosen, Combination, Wish, combine
@@ -52,7 +51,7 @@ def latest(session: Session, actor: Actor, paragraph_id: str) -> Saved | None:
 
 def is_composable(amendment: AmendmentRow) -> bool:
     """Whether it proposes other words; a whole paragraph is put in or taken out by itself."""
-    return amendment.kind is AmendmentKind.REPLACE
+    return amendment.kind.is_rewording
 
 
 def wish(amendment: AmendmentRow) -> Wish:

@@ -94,7 +94,7 @@ def desk_paragraph(
         DeskAmendment(
             one,
             proposed_edits(one),
-            preview(one, standing) if one.is_open else None,
+            preview(one, standing, text.rows) if one.is_open else None,
             said.get(one.id, ()),
         )
         for one in found

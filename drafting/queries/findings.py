@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.structure import child_kind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries.text_rows import TextRow
 from drafting.text.editorial import Finding, Passage, check_passage, check_passages
+
+SIDES = {
+    AmendmentKind.INSERT_BEFORE: Side.BEFORE,
+    AmendmentKind.INSERT_AFTER: Side.AFTER,
+    AmendmentKind.INSERT_UNDER: Side.UNDER,
+}
+"""On which side of its paragraph each kind puts a new one."""
 
 
 def text_findings(rows: Sequence[TextRow], language: str) -> tuple[Finding, ...]:
@@ -26,28 +34,40 @@ def rewritten_findings(
 
 
 def inserted_findings(
-    rows: Sequence[TextRow], after_id: str, text: str, language: str
+    rows: Sequence[TextRow], beside_id: str, text: str, language: str, side: Side = Side.AFTER
 ) -> tuple[Finding, ...]:
-    """What would be found in a new paragraph behind another one and all that stands under it."""
+    """What would be found in a new paragraph beside or under another one.
+
+    One that is put behind it, or under it, stands behind all that stands under it.
+    """
     passages = _passages(rows)
-    before = _place(rows, after_id)
-    if before is None:
+    place = _place(rows, beside_id)
+    if place is None:
         return ()
-    index = before + 1
-    while index < len(passages) and passages[index].depth > passages[before].depth:
+    beside, index = passages[place], place
+    while side is not Side.BEFORE and index < len(passages):
+        if index > place and passages[index].depth <= beside.depth:
+            break
         index += 1
-    new = replace(passages[before], text=text, label="", identity="")
+    new = replace(beside, text=text, label="", identity="")
+    if side is Side.UNDER:
+        kind = child_kind(rows[place].kind) or rows[place].kind
+        new = replace(new, kind=kind.value, depth=beside.depth + 1)
     return check_passage([*passages[:index], new, *passages[index:]], index, language)
 
 
 def proposed_findings(
     rows: Sequence[TextRow], paragraph_id: str, kind: AmendmentKind, text: str, language: str
 ) -> tuple[Finding, ...]:
-    """What would be found in the words of a proposal of this kind; none are in a deletion."""
-    if kind is AmendmentKind.DELETE or not text:
+    """What would be found in the words of a proposal of this kind.
+
+    Nothing is said of a split, whose words are several paragraphs at once.
+    """
+    if kind is AmendmentKind.SPLIT or not kind.has_words or not text:
         return ()
-    judged = inserted_findings if kind is AmendmentKind.INSERT_AFTER else rewritten_findings
-    return judged(rows, paragraph_id, text, language)
+    if kind in SIDES:
+        return inserted_findings(rows, paragraph_id, text, language, SIDES[kind])
+    return rewritten_findings(rows, paragraph_id, text, language)
 
 
 def _passages(rows: Sequence[TextRow]) -> list[Passage]:

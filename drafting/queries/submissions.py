@@ -12,6 +12,7 @@ from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import AmendmentRevision
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.previews import edits_of
+from drafting.text.breaks import together
 from drafting.text.diff import Edit, diff
 
 
@@ -38,7 +39,7 @@ def submissions(session: Session, amendment: AmendmentRow) -> tuple[Submission, 
     query = (
         select(AmendmentRevision)
         .where(AmendmentRevision.amendment_id == amendment.id)
-        .options(joinedload(AmendmentRevision.base))
+        .options(joinedload(AmendmentRevision.base), joinedload(AmendmentRevision.target_base))
         .order_by(AmendmentRevision.number)
     )
     return tuple(reversed(_compared(session.scalars(query).all())))
@@ -49,6 +50,11 @@ def _compared(kept: Sequence[AmendmentRevision]) -> list[Submission]:
     return [_submission(one, since) for one, since in zip(kept, [(), *changes], strict=True)]
 
 
+def _base_words(one: AmendmentRevision) -> str:
+    other = one.target_base if one.kind is AmendmentKind.JOIN else None
+    return together(one.base.text, other.text if other else "")
+
+
 def _submission(one: AmendmentRevision, since: tuple[Edit, ...]) -> Submission:
     return Submission(
         number=one.number,
@@ -57,6 +63,6 @@ def _submission(one: AmendmentRevision, since: tuple[Edit, ...]) -> Submission:
         text=one.text,
         reasons=one.reasons,
         at=one.created_at,
-        proposed=edits_of(one.kind, one.base.text, one.text),
+        proposed=edits_of(one.kind, _base_words(one), one.text),
         since=since,
     )

@@ -55,6 +55,30 @@ def joinable(rows: Sequence[TextRow], paragraph_id: str) -> TextRow | None:
     return None if {row.paragraph_id, behind[0].paragraph_id} & parents else behind[0]
 
 
+def joinable_with(rows: Sequence[TextRow], paragraph_id: str) -> tuple[TextRow, ...]:
+    """Every paragraph that could become one with this one, wherever under the same parent."""
+    row = find(rows, paragraph_id)
+    parents = {one.parent_id for one in rows}
+    if row is None or row.paragraph_id in parents:
+        return ()
+    return tuple(
+        one
+        for one in rows
+        if one is not row
+        and (one.parent_id, one.kind) == (row.parent_id, row.kind)
+        and one.paragraph_id not in parents
+    )
+
+
+def under(rows: Sequence[TextRow], paragraph_id: str) -> frozenset[str]:
+    """The identities of all that stands under a paragraph, on whatever level."""
+    inside = {paragraph_id}
+    for row in rows:
+        if row.parent_id in inside:
+            inside.add(row.paragraph_id)
+    return frozenset(inside - {paragraph_id})
+
+
 def _children(rows: Sequence[TextRow], parent_id: str | None) -> tuple[Node, ...]:
     return tuple(_nodes(rows, parent_id))
 

@@ -1,7 +1,7 @@
 """Carrying open amendments to a new release: each with a stated outcome, none is lost."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 
 from sqlalchemy.orm import Session
 
@@ -13,20 +13,15 @@ from drafting.queries.carried import Standing, open_amendments
 from drafting.queries.heirs import Heir, Passages, heirs, passages
 from drafting.queries.text_rows import TextRow
 from drafting.record import journal
+from drafting.record.fates import Found, carried_words
 from drafting.text.diff import ALGORITHM
-from drafting.text.merge import Conflict
 from drafting.text.parts import holder
-from drafting.text.rebase import Rebased, rebase
+from drafting.text.rebase import Rebased
 
-VOID = Rebased("void", None)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where a release has the paragraph of an amendment, if it still has it."""
-
-    whereabouts: Whereabouts
-    row: TextRow | None = None
+HELD_BY_ITSELF = frozenset(
+    {AmendmentKind.MOVE, AmendmentKind.SPLIT, AmendmentKind.JOIN, AmendmentKind.RETAIN}
+)
+"""Kinds that ask something of the paragraph, not of words that one part of it would hold."""
 
 
 def carry_open(
@@ -38,31 +33,13 @@ def carry_open(
     carried = []
     for amendment, standing in open_amendments(session, release.declaration_id):
         found = _find(known, by_id, amendment, standing, release.language)
-        outcome = carried_words(amendment.kind, standing, found.row, rows, release.language)
-        carried.append(_record(session, actor, release, (amendment, standing, found, outcome)))
+        outcome = carried_words(amendment.kind, standing, found, rows, release.language)
+        target = by_id.get(standing.target.paragraph_id) if standing.target else None
+        case = (amendment, standing, replace(found, target=target), outcome)
+        carried.append(_record(session, actor, release, case))
     session.add_all(carried)
     session.flush()
     return carried
-
-
-def carried_words(
-    kind: AmendmentKind,
-    standing: Standing,
-    row: TextRow | None,
-    rows: Sequence[TextRow],
-    language: str,
-) -> Rebased:
-    """What becomes of an amendment where its paragraph now reads as in `row`."""
-    if row is None:
-        return VOID
-    if kind is AmendmentKind.INSERT_AFTER:
-        is_there = any(one.text == standing.text for one in rows)
-        return Rebased("overtaken" if is_there else "applies", standing.text)
-    if kind is AmendmentKind.DELETE:
-        if row.text == standing.base.text:
-            return Rebased("applies", "")
-        return Rebased("conflict", None, (Conflict(standing.base.text, row.text, "", 0),))
-    return rebase(standing.base.text, row.text, standing.text, language)
 
 
 def _find(
@@ -81,11 +58,17 @@ def _find(
     parts = [row for paragraph_id, row in rows.items() if paragraph_id in wanted]
     if not parts:
         return Found(Whereabouts.GONE)
+    if amendment.kind in HELD_BY_ITSELF:
+        row = rows.get(source, parts[0])
+        return Found(_of_part(row, source), row, tuple(parts))
     place = _part(amendment.kind, standing, parts, language)
     if place is None:
         return Found(Whereabouts.UNCLEAR)
-    is_own = parts[place].paragraph_id == source
-    return Found(Whereabouts.SAME if is_own else Whereabouts.SPLIT, parts[place])
+    return Found(_of_part(parts[place], source), parts[place], tuple(parts))
+
+
+def _of_part(row: TextRow, source: str) -> Whereabouts:
+    return Whereabouts.SAME if row.paragraph_id == source else Whereabouts.SPLIT
 
 
 def _joined(rows: Mapping[str, TextRow], source: str, others: Sequence[Heir]) -> Found:
@@ -99,9 +82,9 @@ def _joined(rows: Mapping[str, TextRow], source: str, others: Sequence[Heir]) ->
 def _part(
     kind: AmendmentKind, standing: Standing, parts: Sequence[TextRow], language: str
 ) -> int | None:
-    """Which part an amendment belongs to: a new paragraph stands behind the last of them."""
-    if kind is AmendmentKind.INSERT_AFTER:
-        return len(parts) - 1
+    """Which part it belongs to: new paragraphs stand before the first or behind the last."""
+    if kind.is_insertion:
+        return 0 if kind is AmendmentKind.INSERT_BEFORE else len(parts) - 1
     texts = [one.text for one in parts]
     return holder(standing.base.text, standing.text, texts, language)
 
@@ -121,6 +104,9 @@ def _record(
         "whereabouts": found.whereabouts.value,
         "words": journal.words_hash(rebased.text) if rebased.text is not None else None,
     }
+    target_version_id = found.target.version_id if found.target else None
+    if standing.target is not None:
+        facts["target_version"] = target_version_id
     seq = journal.append(session, actor, Act.AMENDMENT_CARRIED, amendment.id, facts)
     return CarriedAmendment(
         id=new_id(),
@@ -130,6 +116,8 @@ def _record(
         base_id=standing.base.id,
         proposed=standing.text,
         version_id=version_id,
+        target_base_id=standing.target.id if standing.target else None,
+        target_version_id=target_version_id,
         whereabouts=found.whereabouts,
         fate=Fate(rebased.fate),
         text=rebased.text,

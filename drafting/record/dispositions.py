@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import Act, AmendmentState, Outcome
+from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.record import journal
 
@@ -30,7 +30,8 @@ def next_number(session: Session, amendment: Amendment) -> int:
         )
     query = select(Disposition.outcome).where(Disposition.amendment_id == amendment.id)
     latest = session.scalar(query.order_by(Disposition.number.desc()).limit(1))
-    if latest is not None and latest.changes_the_text:
+    is_in_text = latest is not None and latest.changes_the_text
+    if is_in_text and amendment.kind is not AmendmentKind.RETAIN:
         raise WrongState(
             "This amendment was taken into the text already. Rewrite the paragraph if its words "
             "should change; the decision stays on the record."

@@ -1,16 +1,17 @@
 """What a proposal must be before it is recorded, and keeping what was submitted for ever."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.asking import check_kind, recorded_kind
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.groups import holds_on
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import AmendmentKind, ParagraphKind
+from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import (
     Amendment,
     AmendmentGroup,
@@ -22,6 +23,8 @@ from drafting.models import (
 )
 from drafting.queries.releases import latest_release, released_row
 from drafting.record import journal
+from drafting.record.aims import NOWHERE, Aim
+from drafting.text.invisible import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Said:
     base_id: str
     text: str
     reasons: str
+    aim: Aim = NOWHERE
 
     def facts(self) -> dict[str, journal.Fact]:
         """What the journal tells of it: proof of the words, and nothing to read."""
@@ -40,18 +44,31 @@ class Said:
             "base": self.base_id,
             "words": journal.words_hash(self.text),
             "reasons": journal.words_hash(self.reasons),
+            **self._aim(),
         }
+
+    def _aim(self) -> dict[str, journal.Fact]:
+        """Of which other paragraph it speaks, where it speaks of one."""
+        aim = self.aim
+        if aim.target_id is None:
+            return {}
+        side = aim.side.value if aim.side else None
+        return {"target": aim.target_id, "target_base": aim.target_base_id, "side": side}
 
 
 def said(amendment: Amendment) -> Said:
     """What an amendment says now."""
-    return Said(amendment.kind, amendment.base_id, amendment.text, amendment.reasons)
+    aim = Aim(amendment.target_id, amendment.side, amendment.target_base_id)
+    return Said(amendment.kind, amendment.base_id, amendment.text, amendment.reasons, aim)
 
 
 def latest_base(
     session: Session, paragraph: Paragraph, kind: AmendmentKind, base_number: int
-) -> ParagraphVersion:
-    """The version in the latest release, which must be the one the proposal was written on."""
+) -> tuple[AmendmentKind, ParagraphVersion]:
+    """The version in the latest release, which must be the one the proposal was written on.
+
+    With it the kind of the proposal as it is kept, if it fits the paragraph.
+    """
     release = latest_release(session, paragraph.declaration_id)
     row = released_row(session, release.id, paragraph.id) if release else None
     if row is None:
@@ -59,31 +76,40 @@ def latest_base(
             "This paragraph is not in the latest release any more. "
             "Open the latest release and propose your words there."
         )
-    is_head = row.kind in {ParagraphKind.TITLE, ParagraphKind.FORMULA}
-    if is_head and kind is not AmendmentKind.REPLACE:
-        raise Invalid("A title or an opening formula can only be replaced.", field="kind")
+    kept = recorded_kind(kind, row.kind)
+    check_kind(kept, row.kind)
     if row.version_number != base_number:
         raise StaleVersion
-    return session.get_one(ParagraphVersion, row.version_id)
+    return kept, session.get_one(ParagraphVersion, row.version_id)
 
 
 def checked(kind: AmendmentKind, base: ParagraphVersion, text: str, reasons: str) -> Said:
     """The words and reasons of a proposal as they are kept, or the refusal of what is none."""
     why = wording.optional_remark(reasons, field="reasons")
-    if kind is AmendmentKind.DELETE:
+    if not kind.has_words:
+        _refuse_words(kind, base, text)
         return Said(kind, base.id, "", why)
-    words = wording.paragraph_words(text)
-    if kind is AmendmentKind.REPLACE and words == base.text:
-        raise Invalid(
-            "The words are the same as in the draft. Change them, or comment instead.",
-            field="text",
+    is_split = kind is AmendmentKind.SPLIT
+    words = wording.paragraph_parts(text) if is_split else wording.paragraph_words(text)
+    if words == base.text:
+        said = (
+            "These are the words of the paragraph beside it. Write those of the new one alone."
+            if kind.is_insertion
+            else "The words are the same as in the draft. Change them, or comment instead."
         )
-    if kind is AmendmentKind.INSERT_AFTER and words == base.text:
-        raise Invalid(
-            "These are the words of the paragraph before it. Write those of the new one alone.",
-            field="text",
-        )
+        raise Invalid(said, field="text")
     return Said(kind, base.id, words, why)
+
+
+def _refuse_words(kind: AmendmentKind, base: ParagraphVersion, text: str) -> None:
+    """What leaves the words alone comes with none; nobody's words are dropped in silence."""
+    if kind is AmendmentKind.DELETE or clean(text) in {"", base.text}:
+        return
+    wish = "Who wants the text kept" if kind is AmendmentKind.RETAIN else "Who moves a paragraph"
+    raise Invalid(
+        f"{wish} leaves its words as they are. Put them back, or propose to replace them.",
+        field="text",
+    )
 
 
 def keep_submission(
@@ -98,6 +124,7 @@ def keep_submission(
             base_id=what.base_id,
             text=what.text,
             reasons=what.reasons,
+            **asdict(what.aim),
             journal_seq=journal_seq,
         )
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from drafting.domain.errors import StaleVersion
+from drafting.domain.errors import StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor
 from drafting.domain.structure import SPREAD
 from drafting.domain.vocabulary import ParagraphKind
+from drafting.formats.outline import DEEPEST
 from drafting.models import Declaration, Paragraph, Placement
 from drafting.queries.working import current_placements
 from drafting.record.claims import claims_one
@@ -109,6 +110,27 @@ def first_rank(session: Session, declaration_id: str, parent_id: str | None) -> 
     """A rank before every sibling under a parent."""
     siblings = _siblings(session, declaration_id, parent_id)
     return min((other.rank for other in siblings), default=2 * GAP) - GAP
+
+
+def rank_before(session: Session, actor: Actor, before: Placement, journal_seq: int) -> int:
+    """A free rank directly before a placement."""
+    siblings = _siblings(session, before.declaration_id, before.parent_id)
+    ahead = [other for other in siblings if other.rank < before.rank]
+    if not ahead:
+        return first_rank(session, before.declaration_id, before.parent_id)
+    return rank_after(session, actor, ahead[-1], journal_seq)
+
+
+def last_rank(session: Session, declaration_id: str, parent_id: str | None) -> int:
+    """A rank behind every sibling under a parent."""
+    siblings = _siblings(session, declaration_id, parent_id)
+    return max((other.rank for other in siblings), default=0) + GAP
+
+
+def refuse_depth(deepest: int) -> None:
+    """Refuse a place on a level that no text has."""
+    if deepest > DEEPEST:
+        raise WrongState(f"A text has {DEEPEST} levels at most. Choose a place on a higher level.")
 
 
 def _siblings(session: Session, declaration_id: str, parent_id: str | None) -> list[Placement]:

@@ -106,6 +106,18 @@ def spans_of(session: Session, version: ParagraphVersion) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def carried_spans(
+    text: str, spans: Sequence[Span], words: NewWords, version_id: str = ""
+) -> tuple[Span, ...]:
+    """The words that follow on a text, each with its origin: that of new ones is the version."""
+    theirs, proposed = words.amendment_id, words.amendment_text
+    is_shared = theirs is not None and proposed is not None
+    found = carry(spans, text, words.text, version_id if is_shared else theirs or version_id)
+    if theirs is None or proposed is None:
+        return found
+    return _shared(found, _proposed(words, theirs, proposed), theirs, version_id)
+
+
 def _claim(session: Session, paragraph: Paragraph, base_number: int) -> None:
     statement = (
         update(Paragraph)
@@ -124,15 +136,8 @@ def _spans(
 ) -> tuple[Span, ...]:
     if words.spans is not None:
         return tuple(Span(one.text, one.origin or version_id) for one in words.spans)
-    theirs, proposed = words.amendment_id, words.amendment_text
-    is_shared = theirs is not None and proposed is not None
-    origin = version_id if is_shared else theirs or version_id
-    spans: tuple[Span, ...] = (Span(words.text, origin),)
-    if previous is not None and before is not None:
-        spans = carry(before, previous.text, words.text, origin)
-    if theirs is None or proposed is None:
-        return spans
-    return _shared(spans, _proposed(words, theirs, proposed), theirs, version_id)
+    text = previous.text if previous else ""
+    return carried_spans(text, before or (), words, version_id)
 
 
 def _proposed(words: NewWords, amendment_id: str, proposed: str) -> tuple[Span, ...]:

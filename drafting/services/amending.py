@@ -1,7 +1,7 @@
 """Amending: a delegation drafts, submits and withdraws its amendments."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
 from drafting.models import Amendment, Declaration, Disposition, Paragraph
 from drafting.queries.releases import latest_release, published_version, released_row
 from drafting.record import journal, receipts
+from drafting.record.aims import NOWHERE, Aim, checked_aim
 from drafting.record.claims import claims_one
 from drafting.record.proposals import (
     Said,
@@ -42,6 +43,7 @@ class Proposal:
     text: str
     reasons: str
     form_key: str = ""
+    aim: Aim = NOWHERE
 
 
 def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
@@ -58,7 +60,7 @@ def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
     amendment = Amendment(
         id=amendment_id,
         declaration_id=paragraph.declaration_id,
-        kind=proposal.kind,
+        kind=what.kind,
         state=AmendmentState.DRAFT,
         paragraph_id=paragraph.id,
         base_id=what.base_id,
@@ -66,6 +68,7 @@ def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
         author_id=actor.user_id,
         text=what.text,
         reasons=what.reasons,
+        **asdict(what.aim),
         revision_number=1,
         journal_seq=seq,
     )
@@ -97,6 +100,7 @@ def revise(
     what = _checked(session, paragraph, proposal)
     amendment.text, amendment.reasons = what.text, what.reasons
     amendment.kind, amendment.base_id = what.kind, what.base_id
+    _aim_at(amendment, what.aim)
     amendment.revision_number = revision_number + 1
     journal.append(session, actor, Act.AMENDMENT_REVISED, amendment.id, {})
     receipts.keep(session, actor, proposal.form_key, amendment.id)
@@ -175,7 +179,7 @@ def resubmit(
         "base_id": what.base_id,
         "submission_number": submission_number + 1,
     }
-    after |= {"text": what.text, "reasons": what.reasons}
+    after |= {"text": what.text, "reasons": what.reasons, **asdict(what.aim)}
     _pass(session, amendment, AmendmentState.SUBMITTED, after)
     declaration.public_seq = seq
     receipts.keep(session, actor, proposal.form_key, amendment.id)
@@ -223,8 +227,14 @@ def _hold(session: Session, amendment: Amendment) -> Declaration:
 
 
 def _checked(session: Session, paragraph: Paragraph, proposal: Proposal) -> Said:
-    base = latest_base(session, paragraph, proposal.kind, proposal.base_number)
-    return checked(proposal.kind, base, proposal.text, proposal.reasons)
+    kind, base = latest_base(session, paragraph, proposal.kind, proposal.base_number)
+    aim = checked_aim(session, paragraph, kind, proposal.aim)
+    return replace(checked(kind, base, proposal.text, proposal.reasons), aim=aim)
+
+
+def _aim_at(amendment: Amendment, aim: Aim) -> None:
+    amendment.target_id, amendment.side = aim.target_id, aim.side
+    amendment.target_base_id = aim.target_base_id
 
 
 def _facts(amendment: Amendment) -> dict[str, journal.Fact]:
@@ -266,6 +276,14 @@ def _refuse_incomplete(session: Session, amendment: Amendment, paragraph: Paragr
             "A new release changed this paragraph after you wrote your draft. "
             "Compare, bring the draft up to date and submit again."
         )
+    aim = said(amendment).aim
+    now = checked_aim(session, paragraph, amendment.kind, aim)
+    if amendment.kind is AmendmentKind.JOIN and now != aim:
+        raise StaleVersion(
+            "A new release changed the paragraph with which yours is to be joined. "
+            "Compare, bring the draft up to date and submit again."
+        )
+    _aim_at(amendment, now)
 
 
 def _pass(

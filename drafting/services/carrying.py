@@ -27,6 +27,27 @@ ACTS = {
     Answer.ADAPTED: Act.AMENDMENT_ADAPTED,
 }
 
+WORDLESS = {
+    AmendmentKind.DELETE: "A deletion has no words to adapt. Confirm it, or withdraw it.",
+    AmendmentKind.MOVE: (
+        "A move has no words to adapt. Submit a revised text with another place, or withdraw it."
+    ),
+    AmendmentKind.RETAIN: (
+        "Whoever wants the text kept has no words to adapt. Confirm it to keep the words that "
+        "stand now, or withdraw it."
+    ),
+}
+"""What is said to whoever would adapt an amendment that has no words."""
+
+NO_PLACE = (
+    "The place to which it would move is not in the release. "
+    "Submit a revised text with another place, or withdraw the amendment."
+)
+NO_PARTNER = (
+    "The paragraph with which it would be joined is not in the release. "
+    "Submit a revised text with another one, or withdraw the amendment."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -116,7 +137,11 @@ def _refuse_unconfirmed(amendment: Amendment, carried: CarriedAmendment, now: St
         raise WrongState(
             "The text says this already: there is nothing to confirm. Withdraw or adapt it."
         )
-    if carried.fate is Fate.CONFLICT and amendment.kind is not AmendmentKind.DELETE:
+    if carried.fate is not Fate.CONFLICT:
+        return
+    if amendment.kind is AmendmentKind.MOVE and not carried.conflicts:
+        raise WrongState(NO_PLACE)
+    if amendment.kind.has_words:
         raise WrongState(
             "The same words were changed in the release: "
             "write the words that you propose now, or withdraw the amendment."
@@ -133,9 +158,12 @@ def _refuse_void(carried: CarriedAmendment) -> None:
 
 def _words(session: Session, amendment: Amendment, carried: CarriedAmendment, reply: Reply) -> str:
     _refuse_void(carried)
-    if amendment.kind is AmendmentKind.DELETE:
-        raise WrongState("A deletion has no words to adapt. Confirm it, or withdraw it.")
-    text = wording.paragraph_words(reply.text)
+    if not amendment.kind.has_words:
+        raise WrongState(WORDLESS[amendment.kind])
+    if amendment.kind is AmendmentKind.JOIN and carried.target_version_id is None:
+        raise WrongState(NO_PARTNER)
+    is_split = amendment.kind is AmendmentKind.SPLIT
+    text = (wording.paragraph_parts if is_split else wording.paragraph_words)(reply.text)
     version = session.get_one(ParagraphVersion, carried.version_id)
     if text == version.text:
         raise Invalid(

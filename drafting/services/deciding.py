@@ -1,9 +1,7 @@
 """Deciding: the Expert disposes of an amendment, and the text follows."""
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
@@ -14,26 +12,17 @@ from drafting.models import (
     Amendment,
     Disposition,
     Paragraph,
-    ParagraphVersion,
-    Placement,
-    PlacementAmendment,
-    VersionAmendment,
 )
 from drafting.queries import carried
 from drafting.queries.carried import Standing
-from drafting.queries.working import current_placements
 from drafting.record import receipts
+from drafting.record.acceptance import take_in, words_now
 from drafting.record.dispositions import Ruling, dispose, next_number
 from drafting.record.structure import (
-    NewPlace,
-    current_placement,
     is_in_text,
     lock,
-    new_paragraph,
-    place,
-    rank_after,
 )
-from drafting.record.words import NewWords, current_version, write_version
+from drafting.record.words import NewWords, current_version
 from drafting.text.invisible import clean
 from drafting.text.merge import merge
 
@@ -42,6 +31,12 @@ ADAPTED = (
     "Read it as it stands now; nothing has been recorded yet."
 )
 IN_PART = "To change the words, accept in part."
+NOT_RETAINED = (
+    "The paragraph does not read any more as the State wants it kept. "
+    "Bring those words back first, or decline with that reason."
+)
+WHOLE = frozenset({AmendmentKind.MOVE, AmendmentKind.RETAIN})
+"""Kinds of which no part could be accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,7 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     if words is not None:
         new = NewWords(words, reason, disposition.journal_seq)
         credited = _credited(amendment, standing, decision, new)
-        _apply(session, actor, amendment.kind, standing.paragraph_id, credited)
+        take_in(session, actor, amendment.kind, standing, credited)
     declaration.public_seq = disposition.journal_seq
     receipts.keep(session, actor, decision.form_key, disposition.id)
     session.flush()
@@ -121,16 +116,30 @@ def _words(
             "The paragraph is not in the working text any more. Restore it first, "
             "or decline the amendment with that reason."
         )
-    written = ""
-    if decision.words.strip():
-        written = wording.paragraph_words(decision.words, field="words")
+    written = _written(amendment.kind, decision)
     if decision.outcome is Outcome.ACCEPTED:
-        if written and amendment.kind is AmendmentKind.DELETE:
+        if written and not amendment.kind.has_words:
             raise Invalid(IN_PART, field="words")
-        return _accepted(_merged(amendment.kind, standing, current.text, decision), written)
+        now = words_now(session, amendment.kind, standing, current.text)
+        return _accepted(_merged(amendment.kind, standing, now, decision), written)
     if not written:
         raise Invalid("Write the words that will stand in the text.", field="words")
     return written
+
+
+def _written(kind: AmendmentKind, decision: Decision) -> str:
+    """The words that the Expert writes: several paragraphs where one is split."""
+    if decision.outcome is Outcome.ACCEPTED_IN_PART and kind in WHOLE:
+        raise Invalid(
+            "A move, or a wish to keep the text, is accepted as a whole or not at all. "
+            "Rewrite the paragraph itself if its words should change.",
+            field="outcome",
+        )
+    if not decision.words.strip():
+        return ""
+    if kind is AmendmentKind.SPLIT:
+        return wording.paragraph_parts(decision.words, field="words")
+    return wording.paragraph_words(decision.words, field="words")
 
 
 def _accepted(carried: str | None, written: str) -> str:
@@ -139,7 +148,7 @@ def _accepted(carried: str | None, written: str) -> str:
         raise MergeConflict(field="words")
     if carried is None:
         return written
-    if written and written != clean(carried):
+    if written and clean(written) != clean(carried):
         raise Invalid(IN_PART, field="words")
     return carried
 
@@ -148,11 +157,14 @@ def _merged(
     kind: AmendmentKind, standing: Standing, current: str, decision: Decision
 ) -> str | None:
     """The amendment brought from the words it stands on to those of the working text."""
-    if kind is AmendmentKind.INSERT_AFTER:
+    if kind.is_insertion:
         return standing.text
-    if kind is AmendmentKind.REPLACE:
-        return merge(standing.base.text, current, standing.text).text
-    if standing.base.text != current and not decision.retire_changed:
+    if kind.has_words:
+        return merge(standing.base_words, current, standing.text).text
+    is_same = standing.base.text == current
+    if kind is AmendmentKind.RETAIN and not is_same:
+        raise WrongState(NOT_RETAINED)
+    if kind is AmendmentKind.DELETE and not is_same and not decision.retire_changed:
         raise MergeConflict(
             "The paragraph has changed since its deletion was proposed. "
             "Say whether it shall go all the same; nothing has been recorded yet.",
@@ -169,69 +181,6 @@ def _credited(
     if not decision.words.strip():
         return words
     base = ""
-    if amendment.kind is not AmendmentKind.INSERT_AFTER:
-        base = standing.base.text
+    if not amendment.kind.is_insertion:
+        base = standing.base_words
     return replace(words, amendment_text=standing.text, amendment_base=base)
-
-
-def _apply(
-    session: Session, actor: Actor, kind: AmendmentKind, paragraph_id: str, words: NewWords
-) -> None:
-    paragraph = session.get_one(Paragraph, paragraph_id)
-    current, standing = current_version(session, paragraph), current_placement(session, paragraph)
-    if kind is AmendmentKind.INSERT_AFTER:
-        _add_behind(session, actor, standing, words)
-    elif words.text == "":
-        _retire(session, actor, paragraph, words)
-    elif words.text != current.text:
-        write_version(session, actor, paragraph, current.number, words)
-
-
-def _add_behind(session: Session, actor: Actor, standing: Placement, words: NewWords) -> None:
-    added = new_paragraph(session, standing.declaration_id)
-    last = _last_insertion(session, standing)
-    rank = rank_after(session, actor, last, words.journal_seq)
-    new = NewPlace(last.parent_id, rank, standing.kind, words.reason, words.journal_seq)
-    place(session, actor, added, 0, new)
-    write_version(session, actor, added, 0, words)
-
-
-def _last_insertion(session: Session, standing: Placement) -> Placement:
-    """The last of the insertions accepted behind a paragraph that still follow it, or itself.
-
-    So insertions stand in the order in which the Expert accepted them.
-    """
-    inserted = set(
-        session.scalars(
-            select(ParagraphVersion.paragraph_id)
-            .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
-            .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
-            .where(
-                Amendment.kind == AmendmentKind.INSERT_AFTER,
-                Amendment.paragraph_id == standing.paragraph_id,
-            )
-        )
-    )
-    siblings = [
-        one
-        for one in current_placements(session, standing.declaration_id)
-        if one.parent_id == standing.parent_id and one.rank > standing.rank
-    ]
-    following = list(takewhile(lambda one: one.paragraph_id in inserted, siblings))
-    return following[-1] if following else standing
-
-
-def _retire(session: Session, actor: Actor, paragraph: Paragraph, words: NewWords) -> None:
-    standing = current_placement(session, paragraph)
-    gone = NewPlace(
-        standing.parent_id,
-        standing.rank,
-        standing.kind,
-        words.reason,
-        words.journal_seq,
-        is_retired=True,
-    )
-    placement = place(session, actor, paragraph, standing.number, gone)
-    session.add(
-        PlacementAmendment(placement_id=placement.id, amendment_id=words.amendment_id or "")
-    )

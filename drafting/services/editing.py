@@ -9,7 +9,6 @@ from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.structure import check_place
 from drafting.domain.vocabulary import Act, ParagraphKind
-from drafting.formats.outline import DEEPEST
 from drafting.models import Paragraph, ParagraphVersion, Placement
 from drafting.queries.working import current_placements
 from drafting.record import journal, receipts
@@ -23,6 +22,7 @@ from drafting.record.structure import (
     new_paragraph,
     place,
     rank_after,
+    refuse_depth,
     standing_parents,
 )
 from drafting.record.words import NewWords, current_version, write_version
@@ -114,7 +114,7 @@ def move(session: Session, actor: Actor, edit: Edit, after_id: str) -> Placement
     if now.declaration_id != after.declaration_id:
         raise NotFound
     _refuse_move(session, now, paragraph, anchor)
-    _refuse_depth(len(standing_parents(session, anchor)) + _levels(session, paragraph))
+    refuse_depth(len(standing_parents(session, anchor)) + _levels(session, paragraph))
     if now.number != edit.base_number:
         raise StaleVersion(MOVED)
     check_place(now.kind, _kind_of(session, after.parent_id))
@@ -200,18 +200,13 @@ def _new_place(
     if addition.kind is ParagraphKind.TITLE:
         raise Invalid("A declaration has one title. Choose another kind.", field="kind")
     if addition.after_id is None:
-        _refuse_depth(len(standing_parents(session, anchor)) + 2)
+        refuse_depth(len(standing_parents(session, anchor)) + 2)
         check_place(addition.kind, standing.kind)
         rank = first_rank(session, anchor.declaration_id, anchor.id)
         return NewPlace(anchor.id, rank, addition.kind, addition.reason, seq)
     check_place(addition.kind, _kind_of(session, standing.parent_id))
     rank = rank_after(session, actor, standing, seq)
     return NewPlace(standing.parent_id, rank, addition.kind, addition.reason, seq)
-
-
-def _refuse_depth(deepest: int) -> None:
-    if deepest > DEEPEST:
-        raise WrongState(f"A text has {DEEPEST} levels at most. Choose a place on a higher level.")
 
 
 def _levels(session: Session, paragraph: Paragraph) -> int:

@@ -7,10 +7,9 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, NotFound
 from drafting.queries import amendments, declarations
 from drafting.queries.carryings import carryings
-from drafting.queries.previews import edits_of
+from drafting.queries.previews import as_kept, edits_of
 from drafting.services import carrying
 from drafting.text.diff import Edit
-from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.amendments import page
 from drafting.web.errors import status_of
@@ -69,7 +68,7 @@ def _typed_edits(amendment_id: str) -> tuple[Edit, ...]:
     session = access.reading()
     amendment = amendments.amendment(session, access.actor(), amendment_id)
     found = carryings(session, amendment)
-    typed = clean(forms.text("words"))
+    typed = as_kept(amendment.kind, forms.text("words"))
     return edits_of(amendment.kind, found[0].version_text, typed) if found else ()
 
 

@@ -7,12 +7,12 @@ from werkzeug.wrappers import Response
 from drafting.domain.errors import DraftingError, MergeConflict, NotFound, StaleVersion
 from drafting.domain.vocabulary import Outcome
 from drafting.queries import amendments, declarations, desk
+from drafting.queries.previews import as_kept, words_now
 from drafting.queries.previews import preview as preview_of
 from drafting.queries.text_rows import find
 from drafting.queries.working import working_text
 from drafting.services import deciding
 from drafting.text.diff import diff
-from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 
@@ -45,13 +45,13 @@ def preview(slug: str, amendment_id: str) -> str:
     amendment = amendments.amendment(session, actor, amendment_id)
     rows = working_text(session, actor, declaration.id).rows
     current = find(rows, amendment.paragraph_id)
-    written = clean(forms.text("words"))
+    written = as_kept(amendment.kind, forms.text("words"))
     return render_template(
         "desk/_preview.html",
         amendment=amendment,
         outcome=forms.text("outcome"),
-        preview=preview_of(amendment.as_it_stands, current),
-        words=diff(current.text, written) if current and written else (),
+        preview=preview_of(amendment.as_it_stands, current, rows),
+        words=diff(words_now(amendment, current, rows), written) if current and written else (),
     )
 
 
@@ -110,7 +110,8 @@ def _conflict(slug: str, amendment_id: str, error: DraftingError) -> tuple[str, 
     session, actor = access.reading(), access.actor()
     amendment = amendments.amendment(session, actor, amendment_id).as_it_stands
     declaration = declarations.declaration(session, actor, slug)
-    current = find(working_text(session, actor, declaration.id).rows, amendment.paragraph_id)
+    rows = working_text(session, actor, declaration.id).rows
+    current = find(rows, amendment.paragraph_id)
     if current is None:
         raise NotFound
     return render_template(
@@ -118,8 +119,8 @@ def _conflict(slug: str, amendment_id: str, error: DraftingError) -> tuple[str, 
         declaration=declaration,
         amendment=amendment,
         row=current,
-        preview=preview_of(amendment, current),
-        since=diff(amendment.base_text, current.text),
+        preview=preview_of(amendment, current, rows),
+        since=diff(amendment.base_words, words_now(amendment, current, rows)),
         sentence=str(error),
         values=forms.typed(),
     ), status_of(error)

@@ -2,19 +2,21 @@
 
 from flask import render_template
 
+from drafting.domain.asking import recorded_kind
 from drafting.domain.errors import DraftingError, NotAllowed, StaleVersion
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries import declarations, stale
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.findings import proposed_findings
 from drafting.queries.groups import groups_of
 from drafting.queries.paragraph_page import ParagraphPage, last_page, paragraph_page
-from drafting.queries.previews import edits_of
+from drafting.queries.previews import as_kept, edits_of
+from drafting.queries.proposal_places import base_words, proposal_places
 from drafting.queries.releases import release_text
+from drafting.record.aims import Aim
 from drafting.services import amending
 from drafting.text.diff import Edit
 from drafting.text.editorial import Finding
-from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import asked_fix, marks
 from drafting.web.errors import status_of
@@ -33,8 +35,11 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
         raise NotAllowed(ONLY_STATES)
     declaration = declarations.declaration(session, actor, slug)
     page = last_page(session, actor, declaration, paragraph_id)
-    kind, written = _kind(draft), _written(page.row.text, draft)
-    text = clean(written)
+    kind = recorded_kind(_kind(draft), page.row.kind)
+    places = proposal_places(session, page, _chosen("partner", draft))
+    base = base_words(kind, page, places)
+    written = _written(kind, base, draft)
+    text = as_kept(kind, written)
     if forms.text("mend"):
         text = written = asked_fix(text, found(page, kind, text))
     return render_template(
@@ -43,12 +48,16 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
         page=page,
         kind=kind,
         written=written,
-        edits=_typed_edits(kind, page.row.text, text),
+        edits=_typed_edits(kind, base, text),
         marks=marks(found(page, kind, text), text),
         judged=judged(page, kind, written, draft.id if draft else ""),
         text=text,
         draft=draft,
-        kinds=tuple(AmendmentKind),
+        kinds=places.kinds,
+        places=places,
+        target=_chosen("target", draft),
+        side=_side(draft),
+        sides_of_it=tuple(Side),
         groups=groups_of(session, actor),
         chosen_groups=forms.several("groups"),
         errors=errors,
@@ -72,7 +81,31 @@ def proposal(paragraph_id: str) -> amending.Proposal:
         text=forms.text("text"),
         reasons=forms.text("reasons"),
         form_key=forms.key(),
+        aim=_aim(),
     )
+
+
+def _aim() -> Aim:
+    """The other paragraph of which the form speaks: each kind has a field of its own for it."""
+    if forms.text("kind") == AmendmentKind.JOIN:
+        return Aim(forms.text("partner") or None)
+    side = forms.text("side")
+    return Aim(forms.text("target") or None, Side(side) if side in set(Side) else None)
+
+
+def _chosen(name: str, draft: AmendmentRow | None) -> str:
+    """The paragraph chosen in a field, as it was sent or as the draft has it."""
+    kind = AmendmentKind.JOIN if name == "partner" else AmendmentKind.MOVE
+    if name in forms.typed():
+        return forms.text(name)
+    return draft.target_id or "" if draft and draft.kind is kind else ""
+
+
+def _side(draft: AmendmentRow | None) -> Side:
+    side = forms.text("side")
+    if side in set(Side):
+        return Side(side)
+    return draft.side if draft and draft.side else Side.AFTER
 
 
 def only_looks() -> bool:
@@ -100,7 +133,7 @@ def _overtaken(
     page = paragraph_page(session, actor, declaration, paragraph_id)
     base = (paragraph_id, forms.number("base"))
     shown = stale.overtaken(
-        session, actor, base, page.row.version_number, clean(forms.text("text"))
+        session, actor, base, page.row.version_number, as_kept(_kind(draft), forms.text("text"))
     )
     return render_template(
         "proposing/overtaken.html",
@@ -121,13 +154,13 @@ def _kind(draft: AmendmentRow | None) -> AmendmentKind:
     return draft.kind if draft else AmendmentKind.REPLACE
 
 
-def _written(base: str, draft: AmendmentRow | None) -> str:
+def _written(kind: AmendmentKind, base: str, draft: AmendmentRow | None) -> str:
     """The words in the field, as they were typed."""
     if "text" in forms.typed():
         return forms.text("text")
-    if draft:
+    if draft and draft.kind.has_words:
         return draft.text
-    return "" if _kind(draft) is AmendmentKind.INSERT_AFTER else base
+    return "" if kind.is_insertion else base
 
 
 def _typed_edits(kind: AmendmentKind, base: str, text: str) -> tuple[Edit, ...]:

@@ -10,9 +10,9 @@ from drafting.domain.errors import DraftingError, NotAllowed, NotFound
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.queries import amendments, declarations
 from drafting.queries.paragraph_page import paragraph_page
-from drafting.queries.previews import edits_of
+from drafting.queries.previews import as_kept, edits_of
+from drafting.queries.proposal_places import base_words, proposal_places
 from drafting.services import amending
-from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import marks
 from drafting.web.joining import asks_to_join, join_instead
@@ -44,13 +44,14 @@ def preview(slug: str, paragraph_id: str) -> str:
     declaration = declarations.declaration(session, actor, slug)
     page = paragraph_page(session, actor, declaration, paragraph_id)
     kind = forms.choice("kind", AmendmentKind, what="what you propose")
-    text = clean(forms.text("text"))
+    text = as_kept(kind, forms.text("text"))
+    base = base_words(kind, page, proposal_places(session, page, forms.text("partner")))
     return render_template(
         "proposing/_preview.html",
         declaration=declaration,
         slug=slug,
         values=forms.typed(),
-        edits=edits_of(kind, page.row.text, text),
+        edits=edits_of(kind, base, text),
         marks=marks(found(page, kind, text), text),
         judged=judged(page, kind, forms.text("text"), forms.asked("besides")),
         text=text,

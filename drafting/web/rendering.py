@@ -12,14 +12,16 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from drafting.config import ROOT
+from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.remark import remark_html, remark_plain
 from drafting.queries.text_rows import TextRow
 from drafting.text import markup
+from drafting.text.breaks import sections
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
 from drafting.text.rendering import HiddenWords, edits_to_html
 from drafting.web import access
-from drafting.web.words import NAMES
+from drafting.web.words import NAMES, OF_AMENDMENTS
 
 
 def register(app: Flask) -> None:
@@ -30,6 +32,7 @@ def register(app: Flask) -> None:
         words=words,
         redline=redline,
         near=near,
+        paragraphs=paragraphs,
         remark=remark,
         excerpt=remark_plain,
         moment=moment,
@@ -43,13 +46,24 @@ def words(row: TextRow) -> Markup:
 
 
 def redline(edits: Sequence[Edit]) -> Markup:
-    """Edits as insertions and deletions that can be seen and heard."""
-    return Markup(edits_to_html(edits, _hidden_words()))  # noqa: S704 - the renderer escapes
+    """Edits as insertions and deletions that can be seen and heard; a break begins a new line."""
+    said = _hidden_words()
+    begins = Markup('<br><span class="break" aria-hidden="true">¶</span> ')
+    begins += Markup('<span class="unseen">{}</span>').format(_("new paragraph: "))
+    parts = (Markup(edits_to_html(one, said)) for one in sections(edits))  # noqa: S704 - the renderer escapes
+    return begins.join(parts)
+
+
+def paragraphs(text: str) -> Markup:
+    """Words that may break into several paragraphs, each on a line of its own."""
+    return redline((Edit("equal", text),))
 
 
 def near(edits: Sequence[Edit], around: int = 40) -> tuple[Edit, ...]:
     """The edits with only a few of the words that stay around them, for a margin."""
     last = len(edits) - 1
+    if last == 0 and edits[0].kind == "equal":
+        return (Edit("equal", _cut(edits[0].text, 3 * around, 0)),)
     return tuple(
         Edit("equal", _cut(edit.text, around * (at > 0), around * (at < last)))
         if edit.kind == "equal"
@@ -70,6 +84,8 @@ def moment(at: datetime) -> str:
 
 def name_of(value: object) -> str:
     """What the room calls a value of one of its closed lists."""
+    if isinstance(value, AmendmentKind) and value in OF_AMENDMENTS:
+        return OF_AMENDMENTS[value]
     return NAMES.get(str(value), str(value))
 
 

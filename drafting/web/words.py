@@ -1,5 +1,13 @@
 """What the screen calls the values of the closed lists."""
 
+from drafting.domain.vocabulary import AmendmentKind
+
+OF_AMENDMENTS = {
+    AmendmentKind.SPLIT: "Split the paragraph",
+    AmendmentKind.TITLE: "Replace the title",
+}
+"""What is asked for, where the same word means something else in another list."""
+
 NAMES = {
     "expert": "Independent Expert",
     "secretariat": "Secretariat",
@@ -33,8 +41,16 @@ NAMES = {
     "ready": "marked it ready",
     "sent_back": "sent it back",
     "replace": "Replace the words",
+    "insert_before": "Insert a paragraph before this one",
     "insert_after": "Insert a paragraph after this one",
+    "insert_under": "Insert a subparagraph at the end of this one",
     "delete": "Delete the paragraph",
+    "move": "Move the paragraph",
+    "join": "Join it with another paragraph",
+    "retain": "Keep the paragraph as it is",
+    "before": "directly before",
+    "after": "directly after",
+    "under": "at the end of what stands under",
     "draft": "Draft",
     "submitted": "Open",
     "withdrawn": "Withdrawn",

@@ -204,3 +204,39 @@ def test_an_alternative_in_arabic_runs_from_right_to_left():
     )
 
     assert _accepted(raw, "تونس") == ["لكل سفينة مأوى.", "[Alt. – تونس: تحذف الفقرة]"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts"),
+    [
+        ("insert_before", ["Mindful of the ford,", BASE]),
+        ("insert_under", [BASE, "Mindful of the ford,"]),
+    ],
+)
+def test_a_new_paragraph_stands_before_or_under_the_one_it_names(kind, texts):
+    raw = _compiled(Proposal("p0", "Kenya", kind, "Mindful of the ford,", MAY))
+
+    assert _accepted(raw, "Kenya") == texts
+    assert _texts(raw, nobody) == [BASE]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("move", "move after OP3", "(move after OP3 – Kenya)"),
+        ("split", "split: A ¶ B", "(split: A ¶ B – Kenya)"),
+        ("join", "join with OP2: A", "(join with OP2: A – Kenya)"),
+        ("retain", "", "(retain – Kenya)"),
+    ],
+)
+def test_what_does_not_stand_among_the_words_is_stated_below_them(kind, text, said):
+    raw = _compiled(Proposal("p0", "Kenya", kind, text, MAY))
+
+    assert _accepted(raw, "Kenya") == [BASE, said]
+    assert _texts(raw, nobody) == [BASE]
+
+
+def test_another_title_is_tracked_like_other_words():
+    raw = _compiled(Proposal("p0", "Kenya", "title", "Another title", MAY))
+
+    assert _accepted(raw, "Kenya") == ["Another title"]

@@ -1,7 +1,7 @@
 import pytest
 from sqlalchemy import delete, update
 
-from drafting.domain.vocabulary import AmendmentKind, AmendmentState
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Side
 from drafting.models import Amendment
 from drafting.services import amending
 from tests import factories
@@ -17,6 +17,9 @@ CHANGES = {
     "delegation_id": "x",
     "author_id": "x",
     "state": AmendmentState.DRAFT,
+    "target_id": "x",
+    "target_base_id": "x",
+    "side": Side.BEFORE,
 }
 EVERY = Amendment.__table__
 

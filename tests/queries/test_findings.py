@@ -1,6 +1,12 @@
 import pytest
 
-from drafting.queries.findings import inserted_findings, rewritten_findings, text_findings
+from drafting.domain.vocabulary import AmendmentKind
+from drafting.queries.findings import (
+    inserted_findings,
+    proposed_findings,
+    rewritten_findings,
+    text_findings,
+)
 from drafting.queries.working import standing_text
 from tests import factories
 
@@ -67,3 +73,20 @@ def test_the_language_of_the_declaration_decides(rows):
     found = rewritten_findings(rows, _id(rows, "OP1"), "Réaffirme 5 %\u00a0;", "fr")
 
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text", "expected"),
+    [
+        (AmendmentKind.INSERT_BEFORE, "OP2", "Reaffirms the river;", [("repeated-verb", "OP2")]),
+        (AmendmentKind.INSERT_BEFORE, "OP2", "Thanks the river;", []),
+        (AmendmentKind.INSERT_UNDER, "OP2", "To the the river.", [("doubled-word", "OP2(c)")]),
+        (AmendmentKind.MOVE, "OP2", "", []),
+        (AmendmentKind.RETAIN, "OP2", "the the", []),
+        (AmendmentKind.SPLIT, "OP1", "Reaffirms the the road;\n\nThanks it;", []),
+    ],
+)
+def test_each_kind_of_proposal_is_judged_where_it_would_stand(rows, kind, name, text, expected):
+    found = proposed_findings(rows, _id(rows, name), kind, text, "en")
+
+    assert [one for one in _rules(found) if one[0] != "end-punctuation"] == expected

@@ -1,6 +1,9 @@
+from contextlib import nullcontext
+
 import pytest
 
-from drafting.domain.errors import StaleVersion
+from drafting.domain.errors import StaleVersion, WrongState
+from drafting.formats.outline import DEEPEST
 from drafting.models import Paragraph
 from drafting.queries.working import standing_text
 from drafting.record import structure
@@ -107,3 +110,36 @@ def test_what_stands_under_a_retired_paragraph_is_not_in_the_text(session, cast,
     editing.retire(session, cast.expert, factories.placing(above))
 
     assert not structure.is_in_text(session, under)
+
+
+@pytest.mark.parametrize("name", ["Title", "OP1"])
+def test_a_rank_before_a_paragraph_is_behind_the_one_before_it(session, cast, declaration, name):
+    paragraph = _paragraph(session, declaration, name)
+    standing = structure.current_placement(session, paragraph)
+    newest = journals.newest(session).seq
+
+    rank = structure.rank_before(session, cast.expert, standing, newest)
+
+    ahead = [
+        one.rank
+        for one in structure.current_placements(session, declaration.id)
+        if one.parent_id == standing.parent_id and one.rank < standing.rank
+    ]
+    assert max(ahead, default=rank - 1) < rank < standing.rank
+
+
+def test_the_last_rank_under_a_paragraph_is_behind_all_that_stand_there(session, declaration):
+    parent = _paragraph(session, declaration, "OP2")
+
+    rank = structure.last_rank(session, declaration.id, parent.id)
+
+    last = structure.current_placement(session, _paragraph(session, declaration, "OP2(b)"))
+    assert rank > last.rank
+
+
+@pytest.mark.parametrize("deepest", [DEEPEST, DEEPEST + 1])
+def test_a_level_that_no_text_has_is_refused(deepest):
+    refusal = pytest.raises(WrongState, match="levels at most")
+
+    with refusal if deepest > DEEPEST else nullcontext():
+        structure.refuse_depth(deepest)

@@ -23,6 +23,19 @@ def test_a_difference_is_drawn_with_marks_and_no_tag_of_the_writer():
     assert "<script" not in shown
 
 
+def test_where_a_paragraph_breaks_a_new_line_begins():
+    shown = BeautifulSoup(
+        rendering.redline(diff("One road two", "One road\n\ntwo")), "html.parser"
+    )
+
+    assert [one.get_text() for one in shown.select("br + .break")] == ["¶"]
+    assert not shown.select("ins, del")
+
+
+def test_words_without_a_break_are_shown_as_they_are():
+    assert rendering.paragraphs("One road & another") == "One road &amp; another"
+
+
 def test_a_remark_keeps_its_emphasis_and_loses_its_tags():
     shown = rendering.remark(f"*Truly* {HOSTILE}")
 

@@ -14,7 +14,7 @@ from drafting.text.words_and_spaces import Change, row, row_changes
 _SENTENCES: dict[Kind, str] = {
     "delete": "Delete {label}.",
     "retain": "Retain {label} as it stands.",
-    "move": "Move {label} after {other}.",
+    "move": "Move {label} {side} {other}.",
     "join": "Merge {label} and {other}.",
 }
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
@@ -31,17 +31,20 @@ _WIDTHS = sorted(product(range(12), repeat=2), key=lambda width: (sum(width), wi
 """How many words before and behind a change are quoted with it, the fewest first."""
 
 
-def as_instruction(kind: Kind, label: str, before: str, after: str) -> str:
+def as_instruction(
+    kind: Kind, label: str, before: str, after: str, *, side: Side = "after"
+) -> str:
     """What an amendment asks for, in one sentence.
 
     Of a new paragraph `before` is empty. Of one that moves, or is joined with another, `after` is
-    the label of that other; of one that is split, its two parts with an empty line between.
+    the label of that other, on one side of which it is to stand; of one that is split, its parts
+    with an empty line between. More parts than two, or other words in them, are all quoted.
     """
     called = spoken(label)
     if kind in _SENTENCES:
-        return _SENTENCES[kind].format(label=called, other=spoken(after))
+        return _SENTENCES[kind].format(label=called, other=spoken(after), side=side)
     if kind == "split":
-        return f"Split {called} after {_quoted(_last_words(before, after))}."
+        return _splitting(called, before, after)
     if kind == "insert" and not before:
         return f"Add a new {called}: {_quoted(after)}"
     return _rewording(called, before, after)
@@ -55,6 +58,14 @@ def as_insertion(label: str, words: str, side: Side = "after") -> str:
 def spoken(label: str) -> str:
     """A label as it stands in a sentence: a bare number is said to be that of a paragraph."""
     return f"paragraph {label}" if label[:1].isdigit() else label
+
+
+def _splitting(label: str, before: str, after: str) -> str:
+    """Where a paragraph is cut, or its parts in full where a cut alone does not make them."""
+    parts = after.split("\n\n")
+    if len(parts) == 2 and " ".join(parts) == before:
+        return f"Split {label} after {_quoted(_last_words(before, after))}."
+    return f"Split {label} as follows: {'; '.join(_quoted(one) for one in parts)}"
 
 
 def _rewording(called: str, before: str, after: str) -> str:

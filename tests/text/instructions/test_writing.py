@@ -112,6 +112,24 @@ def test_an_amendment_reads_as_a_delegate_would_say_it(after, sentence):
     assert as_instruction("replace", "OP3", BASE, after) == sentence
 
 
+def test_a_move_names_the_side_on_which_it_is_to_stand():
+    sentence = as_instruction("move", "OP3", BASE, "OP1", side="before")
+
+    (read,) = parse(sentence)
+    assert sentence == "Move OP3 before OP1."
+    assert (read.side, read.target.label) == ("before", "OP1")
+
+
+def test_a_split_that_no_single_cut_makes_has_all_its_parts():
+    parts = "Reaffirms the duty of all;\n\nEnsures it;\n\nKeeps it;"
+
+    sentence = as_instruction("split", "OP3", BASE, parts)
+
+    assert sentence == (
+        "Split OP3 as follows: “Reaffirms the duty of all;”; “Ensures it;”; “Keeps it;”"
+    )
+
+
 @pytest.mark.parametrize(
     "label",
     [
