@@ -16,6 +16,7 @@ from drafting.models import (
     Paragraph,
     ParagraphVersion,
     Release,
+    Submission,
 )
 from drafting.queries.compositions import Selection
 from drafting.queries.people import person
@@ -29,6 +30,7 @@ from drafting.services import (
     composing,
     deciding,
     editing,
+    gathering,
     importing,
     publishing,
     settling,
@@ -95,6 +97,30 @@ def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
 def amendment(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
     """A submitted amendment."""
     return amending.submit(session, actor, draft(session, actor, on, **changes).id)
+
+
+def gathered(
+    session: Session, actor: Actor, of: Declaration, *drafts: Amendment, remarks: str = "Thanks."
+) -> Submission:
+    """What the actor's delegation gathers, with these drafts in it and general remarks."""
+    for one in drafts:
+        gathering.add(session, actor, one.id)
+    wish = gathering.Remarks(remarks, 1)
+    return gathering.begin(session, actor, of.id, wish)
+
+
+def seen(of: Submission, *drafts: Amendment, **changes) -> gathering.Seen:
+    """A submission as its head read it last."""
+    read = gathering.Seen(of.revision_number, {one.id: one.revision_number for one in drafts})
+    return replace(read, **changes)
+
+
+def submission(
+    session: Session, actor: Actor, of: Declaration, *drafts: Amendment, **changes
+) -> Submission:
+    """What a delegation sent at once."""
+    made = gathered(session, actor, of, *drafts, **changes)
+    return gathering.submit(session, actor, made.id, seen(made, *drafts))
 
 
 def delegate(session: Session, iso3: str, rank: Rank = Rank.HEAD) -> Actor:

@@ -11,6 +11,7 @@ from drafting.models.base import Base, Identified, Recorded
 from drafting.models.declaration import Declaration, Paragraph
 from drafting.models.people import User
 from drafting.models.stakeholder import Delegation
+from drafting.models.submission import Submission
 from drafting.models.version import ParagraphVersion
 
 
@@ -42,11 +43,19 @@ class Amendment(Identified, Recorded, Base):
     """How often its words were put on the record; each time they are kept for ever."""
     submitted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
+    submission_id: Mapped[str | None] = mapped_column(ForeignKey("submission.id"), index=True)
+    """The submission in which it is gathered, or in which it was sent."""
+    amends_id: Mapped[str | None] = mapped_column(ForeignKey("amendment.id"), index=True)
+    """Another amendment, whose words it would change."""
+    amends_number: Mapped[int | None]
+    """On which submission of that other one it was written."""
     declaration: Mapped[Declaration] = relationship()
     paragraph: Mapped[Paragraph] = relationship()
     base: Mapped[ParagraphVersion] = relationship()
     delegation: Mapped[Delegation] = relationship()
     author: Mapped[User] = relationship()
+    submission: Mapped[Submission | None] = relationship()
+    amends: Mapped["Amendment | None"] = relationship(remote_side="Amendment.id")
 
 
 class AmendmentRevision(Recorded, Base):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome, StakeholderKind
+from drafting.queries.bonds import ALONE, Bonds
 from drafting.queries.carried import Carried
 from drafting.queries.sponsors import Sponsors
 
@@ -46,6 +47,8 @@ class AmendmentRow:
     sponsors: Sponsors
     carried: Carried | None
     """How the latest release that carried it found it; None if none did."""
+    bonds: Bonds = ALONE
+    """The submission it came with, and the amendment it would change."""
 
     @property
     def is_ready(self) -> bool:

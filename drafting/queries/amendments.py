@@ -20,7 +20,9 @@ from drafting.models import (
     Stakeholder,
     User,
 )
+from drafting.queries.amended import in_threads
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.bonds import bonds_of, with_bonds
 from drafting.queries.carried import (
     StandingBase,
     carried_of,
@@ -60,7 +62,31 @@ def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[Amen
     """All that was proposed on a paragraph and may be seen, oldest first."""
     query = _rows(actor).where(stands_on(paragraph_id))
     query = query.order_by(Amendment.number.nulls_last(), Amendment.created_at, Amendment.id)
-    return _all(session, query)
+    return in_threads(_all(session, query))
+
+
+def amending_it(session: Session, actor: Actor, amendment_id: str) -> list[AmendmentRow]:
+    """The amendments that would change this one, oldest first."""
+    query = _rows(actor).where(Amendment.amends_id == amendment_id)
+    return _all(session, query.order_by(Amendment.number.nulls_last(), Amendment.created_at))
+
+
+def of_submission(session: Session, actor: Actor, submission_id: str) -> list[AmendmentRow]:
+    """What came with one submission, by number."""
+    query = _rows(actor).where(Amendment.submission_id == submission_id)
+    return _all(session, query.order_by(Amendment.number.nulls_last(), Amendment.created_at))
+
+
+def drafts_of_delegation(
+    session: Session, actor: Actor, declaration_id: str
+) -> list[AmendmentRow]:
+    """The drafts of the actor's own delegation, in the order in which they were begun."""
+    query = _rows(actor).where(
+        Amendment.declaration_id == declaration_id,
+        Amendment.delegation_id == actor.delegation_id,
+        Amendment.state == AmendmentState.DRAFT,
+    )
+    return _all(session, query.order_by(Amendment.created_at, Amendment.id))
 
 
 def of_delegation(session: Session, actor: Actor, declaration_id: str) -> list[AmendmentRow]:
@@ -193,7 +219,8 @@ def _all(session: Session, query: Rows) -> list[AmendmentRow]:
     """The rows of a query with everybody behind each amendment, in three statements."""
     ids = query.with_only_columns(Amendment.id).order_by(None)
     behind = support(session, ids)
-    return [_row(found, behind.of(found[0].id, found[2])) for found in session.execute(query)]
+    found = session.execute(query.options(*with_bonds()))
+    return [_row(one, behind.of(one[0].id, one[2])) for one in found]
 
 
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
@@ -229,4 +256,5 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         ready_number=one.ready_number,
         sponsors=sponsors,
         carried=carried_of(carried, answer, standing_base),
+        bonds=bonds_of(one),
     )

@@ -26,6 +26,7 @@ class Scene:
     group: str
     membership: str
     state: str
+    submission: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -37,6 +38,7 @@ def set_scene(room: Room) -> Scene:
     guest = inviting.Guest("guest@example.org", "A Guest", Role.PARTICIPANT)
     with transaction(room.database) as session:
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+        factories.submission(session, southland, declaration)
         pp1 = factories.row(session, declaration, "PP1")
         _, token = inviting.invite(session, administrator, guest)
         amendment = factories.amendment(session, northland, first)
@@ -58,4 +60,5 @@ def set_scene(room: Room) -> Scene:
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            submission=factories.gathered(session, northland, declaration).id,
         )

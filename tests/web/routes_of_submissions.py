@@ -1,0 +1,40 @@
+"""The routes by which delegations send much at once, and change one another's amendments."""
+
+from drafting.domain.permissions import Permission
+from tests.rooms import HOME
+from tests.web.route import Route, known_to, posted
+
+DRAFTS = f"{HOME}/submissions/drafts/{{submission}}"
+
+SUBMISSIONS = {
+    "gathering.listing": Route(f"{HOME}/submissions"),
+    "gathering.show": Route(f"{HOME}/submissions/1"),
+    "gathering.ours": Route(f"{HOME}/submissions/ours", Permission.AMENDMENT_DRAFT),
+    "gathering.add": posted(
+        f"{HOME}/submissions/ours/amendments/{{draft}}", Permission.AMENDMENT_REVISE, "draft", 404
+    ),
+    "gathering.take_out": posted(
+        f"{HOME}/submissions/ours/amendments/{{draft}}/take-out",
+        Permission.AMENDMENT_REVISE,
+        "draft",
+        404,
+    ),
+    "gathering.begin": posted(
+        f"{HOME}/submissions/ours/remarks",
+        Permission.AMENDMENT_DRAFT,
+        revision="1",
+        remarks="A good text.",
+    ),
+    "gathering.revise": posted(
+        f"{DRAFTS}/remarks",
+        Permission.SUBMISSION_WRITE,
+        "draft",
+        404,
+        revision="1",
+        remarks="A good text.",
+    ),
+    "gathering.submit": known_to(
+        posted(f"{DRAFTS}/submit", Permission.SUBMISSION_SUBMIT, "draft", 404, revision="2"),
+        "northland_second",
+    ),
+}
