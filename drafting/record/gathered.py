@@ -3,11 +3,21 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.errors import NotFound
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import Amendment, Declaration, Submission
 from drafting.record import journal
+from drafting.record.structure import lock
+
+
+def held(session: Session, declaration_id: str) -> Declaration:
+    """A declaration that was released, held until the transaction ends, or `NotFound`."""
+    known = session.get(Declaration, declaration_id)
+    if known is None or known.release_count == 0:
+        raise NotFound
+    return lock(session, declaration_id)
 
 
 def unsent(session: Session, declaration_id: str, delegation_id: str | None) -> Submission | None:

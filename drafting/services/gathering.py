@@ -75,9 +75,7 @@ def take_out(session: Session, actor: Actor, amendment_id: str) -> Amendment:
 def begin(session: Session, actor: Actor, declaration_id: str, remarks: Remarks) -> Submission:
     """Begin a submission with its remarks; one that the delegation has begun already is kept."""
     require(actor, Permission.AMENDMENT_DRAFT)
-    declaration = lock(session, declaration_id)
-    if declaration.release_count == 0:
-        raise NotFound
+    declaration = gathered.held(session, declaration_id)
     if known := receipts.made_before(session, actor, remarks.form_key, Submission):
         return known
     submission = gathered.begun(session, actor, declaration)
