@@ -28,6 +28,7 @@ from drafting.services import (
     amending,
     commenting,
     composing,
+    countering,
     deciding,
     editing,
     gathering,
@@ -97,6 +98,18 @@ def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
 def amendment(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
     """A submitted amendment."""
     return amending.submit(session, actor, draft(session, actor, on, **changes).id)
+
+
+def countering_of(other: Amendment, **changes) -> countering.Counter:
+    """Other words for an amendment, by somebody who read it last."""
+    text = other.text.replace(" ", " indeed ", 1)
+    wish = countering.Counter(other.id, other.submission_number, text, "It is better so.")
+    return replace(wish, **changes)
+
+
+def counter(session: Session, actor: Actor, other: Amendment, **changes) -> Amendment:
+    """A draft that would change an amendment."""
+    return countering.draft(session, actor, countering_of(other, **changes))
 
 
 def gathered(

@@ -179,7 +179,7 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.AMENDMENT_WITHDRAW: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_SUGGEST: [[*OF_A_STATE, is_of_its_delegation]],
     Permission.AMENDMENT_CLEAR: [[*HEADS, is_of_its_delegation]],
-    Permission.AMENDMENT_COUNTER: [[*OF_A_STATE, has_left_its_delegation]],
+    Permission.AMENDMENT_COUNTER: [OF_A_STATE],
     Permission.AMENDMENT_RECORD: [[is_secretariat]],
     Permission.SUBMISSION_READ: [[was_submitted], [is_of_its_delegation]],
     Permission.SUBMISSION_WRITE: [[*OF_A_STATE, is_of_its_delegation]],

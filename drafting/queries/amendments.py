@@ -20,7 +20,6 @@ from drafting.models import (
     Stakeholder,
     User,
 )
-from drafting.queries.amended import in_threads
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.bonds import bonds_of, with_bonds
 from drafting.queries.carried import (
@@ -35,6 +34,7 @@ from drafting.queries.carried import (
 from drafting.queries.releases import released_text_row
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
+from drafting.queries.threads import in_threads
 
 Columns = tuple[
     Amendment,
@@ -67,6 +67,9 @@ def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[Amen
 
 def amending_it(session: Session, actor: Actor, amendment_id: str) -> list[AmendmentRow]:
     """The amendments that would change this one, oldest first."""
+    upon_it = select(Amendment.id).where(Amendment.amends_id == amendment_id, _visible(actor))
+    if session.scalar(upon_it.limit(1)) is None:
+        return []
     query = _rows(actor).where(Amendment.amends_id == amendment_id)
     return _all(session, query.order_by(Amendment.number.nulls_last(), Amendment.created_at))
 

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
+from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.models import Amendment, Disposition
 
@@ -18,8 +18,6 @@ REVISED = "The amendment you change was revised while you were writing. Compare 
 
 def refuse_closed(session: Session, amended: Amendment) -> None:
     """Only an amendment that waits for its decision, with words of its own, is amended."""
-    if amended.state is AmendmentState.DRAFT:
-        raise NotFound
     if amended.state is AmendmentState.WITHDRAWN:
         raise WrongState(
             "The amendment you change was withdrawn. "

@@ -68,6 +68,34 @@ SUBMISSIONS = {
         sent_on="2026-05-01",
         sender="A clerk",
     ),
+    "countering.new": Route(
+        f"{HOME}/amendments/{{amendment}}/changes/new", Permission.AMENDMENT_COUNTER, refused=403
+    ),
+    "countering.preview": posted(
+        f"{HOME}/amendments/{{amendment}}/changes/preview",
+        Permission.AMENDMENT_COUNTER,
+        text="New words;",
+    ),
+    "countering.create": posted(
+        f"{HOME}/amendments/{{amendment}}/changes",
+        Permission.AMENDMENT_COUNTER,
+        submission="1",
+        text="Other words;",
+    ),
+    "countering.edit": Route(
+        f"{HOME}/amendments/{{counter}}/change/edit",
+        Permission.AMENDMENT_REVISE,
+        subject="draft",
+    ),
+    "countering.revise": posted(
+        f"{HOME}/amendments/{{counter}}/change",
+        Permission.AMENDMENT_REVISE,
+        "draft",
+        404,
+        revision="1",
+        submission="1",
+        text="Other words;",
+    ),
     "gathering.submit": known_to(
         posted(f"{DRAFTS}/submit", Permission.SUBMISSION_SUBMIT, "draft", 404, revision="2"),
         "northland_second",

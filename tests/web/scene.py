@@ -27,6 +27,7 @@ class Scene:
     membership: str
     state: str
     submission: str
+    counter: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -46,6 +47,7 @@ def set_scene(room: Room) -> Scene:
         wished = factories.amendment(session, northland, second, text="Calls upon all;")
         led = factories.amendment(session, northland, second, text="Calls upon some;")
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
+        foreign = factories.amendment(session, southland, first, text="Reaffirms the road;")
         group = factories.group(session, "WEOG")
         return Scene(
             paragraph=first.paragraph_id,
@@ -60,5 +62,6 @@ def set_scene(room: Room) -> Scene:
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            counter=factories.counter(session, northland, foreign).id,
             submission=factories.gathered(session, northland, declaration).id,
         )
