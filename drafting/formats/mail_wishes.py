@@ -1,9 +1,10 @@
 """What a mail wishes, one thing after another, each with the sentences that say it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.domain.vocabulary import AmendmentKind
+from drafting.formats.mail_names import spelled_out
 from drafting.text.instructions import (
     Doubt,
     Instruction,
@@ -14,7 +15,9 @@ from drafting.text.instructions import (
     parse,
     place,
 )
+from drafting.text.instructions.portions import portions
 from drafting.text.instructions.references import candidates
+from drafting.text.instructions.understanding import leading_place
 from drafting.text.instructions.whys import IS_A_REMARK, NAMES_NOTHING
 
 ASKS_NOTHING = frozenset({IS_A_REMARK, NAMES_NOTHING})
@@ -59,17 +62,13 @@ class Wishes:
 
 def read_wishes(mail: str, paragraphs: Sequence[Paragraph]) -> Wishes:
     """What a mail asks for in a text, given as its paragraphs in reading order."""
-    said = parse(mail)
+    said = list(_understood(mail, {one.label for one in paragraphs}))
     found = place([one for one in said if isinstance(one, Instruction)], paragraphs)
     unclear = [one for one in said if isinstance(one, NotUnderstood)]
     wishes = [
         *(_placed(one, mail) for one in found if isinstance(one, Placed)),
         *(_doubtful(one, mail, paragraphs) for one in found if isinstance(one, Doubt)),
-        *(
-            (one.span, Wish(one.text, doubt=one.why))
-            for one in unclear
-            if one.why not in ASKS_NOTHING
-        ),
+        *(_unclear(one, paragraphs) for one in unclear if one.why not in ASKS_NOTHING),
     ]
     remarks = "\n\n".join(one.text for one in unclear if one.why in ASKS_NOTHING)
     in_order = sorted(wishes, key=lambda one: one[0])
@@ -86,6 +85,35 @@ def words_at(said: str, paragraph: Paragraph) -> str:
     ]
     found = place(asked, [paragraph])
     return next((one.after for one in found if isinstance(one, Placed)), "")
+
+
+def _understood(mail: str, labels: Collection[str]) -> Iterator[Instruction | NotUnderstood]:
+    """What the mail says, its bare numbers read as paragraphs where it is not understood else."""
+    authors = {(one.start, one.end): one.author for one in portions(mail)}
+    for one in parse(mail):
+        again = _once_more(one.text, labels) if isinstance(one, NotUnderstood) else []
+        for asked in again:
+            author = asked.author or authors.get(one.span, "")
+            yield replace(asked, span=one.span, author=author)
+        if not again:
+            yield one
+
+
+def _once_more(text: str, labels: Collection[str]) -> list[Instruction]:
+    """The same with its bare numbers spelled out, if all is understood and no word changed."""
+    again = parse(spelled_out(text, labels))
+    asked = [one for one in again if isinstance(one, Instruction)]
+    keeps_words = all(one.words in text and one.sought in text for one in asked)
+    return asked if keeps_words and len(asked) == len(again) else []
+
+
+def _unclear(one: NotUnderstood, paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, int], Wish]:
+    """What was not understood, with the paragraph it opens with to begin from."""
+    reference, _ = leading_place(one.text)
+    found = candidates(reference, paragraphs) if reference else ()
+    known = found[0] if len(found) == 1 else None
+    wish = Wish(one.text, doubt=one.why)
+    return one.span, replace(wish, paragraph=known.id, words=known.text) if known else wish
 
 
 def _placed(placed: Placed, mail: str) -> tuple[tuple[int, int], Wish]:

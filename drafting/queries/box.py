@@ -167,4 +167,5 @@ def _drawn(line: Line, rows: Sequence[TextRow]) -> DrawnLine:
     row = find(rows, line.paragraph_id)
     has_words = bool(line.words) or line.kind is AmendmentKind.DELETE
     edits = edits_of(line.kind, row.text, line.words) if row and has_words else ()
-    return DrawnLine(line, row, edits)
+    changes = any(one.kind != "equal" for one in edits)
+    return DrawnLine(line, row, edits if changes else ())

@@ -5,7 +5,7 @@ from typing import Any
 from flask import render_template
 
 from drafting.domain.errors import DraftingError, Invalid, StaleVersion
-from drafting.domain.mail import MOST_CHANGES, refuse_too_many
+from drafting.domain.mail import refuse_too_long, refuse_too_many
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries import box, declarations
 from drafting.queries.box import Line, Pasted
@@ -23,12 +23,9 @@ def pasted() -> Pasted:
     """What was pasted, as the form carries it back."""
     count = _number("count")
     refuse_too_many(count)
-    return Pasted(
-        forms.text("mail"),
-        forms.text("remarks"),
-        _number("release"),
-        tuple(_line(at) for at in range(min(count, MOST_CHANGES))),
-    )
+    lines = tuple(_line(at) for at in range(count))
+    refuse_too_long([one.said for one in lines], [one.words for one in lines])
+    return Pasted(forms.text("mail"), forms.text("remarks"), _number("release"), lines)
 
 
 def paste(sent: Pasted) -> Paste:

@@ -27,6 +27,11 @@ class Letter:
     sender: str
     state_name: str
 
+    @property
+    def day(self) -> date | None:
+        """The day of the mail, if one is entered."""
+        return _day(self.sent_on)
+
 
 @bp.get("")
 def write(slug: str) -> str:

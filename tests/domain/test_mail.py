@@ -1,7 +1,14 @@
 import pytest
 
 from drafting.domain.errors import Invalid
-from drafting.domain.mail import LARGEST, MOST_CHANGES, received, refuse_too_many
+from drafting.domain.mail import (
+    LARGEST,
+    MOST_CHANGES,
+    MOST_WORDS,
+    received,
+    refuse_too_long,
+    refuse_too_many,
+)
 
 
 def test_a_mail_is_kept_word_for_word_with_lines_that_end_in_one_way():
@@ -25,3 +32,11 @@ def test_more_changes_than_anybody_looks_through_are_refused():
 
     with pytest.raises(Invalid, match="in parts"):
         refuse_too_many(MOST_CHANGES + 1)
+
+
+def test_a_form_that_would_never_end_is_refused():
+    refuse_too_long(["x" * LARGEST] * 2, ["x" * MOST_WORDS])
+
+    for said, words in ((["x" * LARGEST] * 3, []), ([], ["x" * MOST_WORDS, "x"])):
+        with pytest.raises(Invalid, match="in parts"):
+            refuse_too_long(said, words)

@@ -90,3 +90,29 @@ def test_every_part_of_any_mail_is_a_wish_or_a_remark(mail):
 
     assert all(one.said in mail or "\n" in one.said for one in found.wishes)
     assert all(part in mail for part in found.remarks.split("\n\n"))
+
+
+ARTICLES = [
+    Paragraph("a1", "3.1", "States shall foresee harm."),
+    Paragraph("a2", "3.2", "States shall share warnings."),
+]
+
+
+def test_a_bare_number_is_a_paragraph_where_the_text_has_it():
+    (wish,) = read_wishes('In 3.1, replace "foresee" with "see".', ARTICLES).wishes
+
+    assert (wish.paragraph, wish.words) == ("a1", "States shall see harm.")
+    assert wish.said == 'In 3.1, replace "foresee" with "see".'
+
+
+def test_who_asks_is_told_of_a_bare_number_too():
+    mail = 'Kenya:\n\nIn 3.1, replace "foresee" with "see".'
+
+    assert [one.author for one in read_wishes(mail, ARTICLES).wishes] == ["Kenya"]
+
+
+def test_what_was_not_understood_begins_from_the_paragraph_it_names():
+    wish = _one('OP1: insert "nice" somewhere.')
+
+    assert (wish.paragraph, wish.words) == ("o1", PARAGRAPHS[1].text)
+    assert wish.doubt

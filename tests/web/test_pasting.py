@@ -180,7 +180,10 @@ def test_words_that_change_nothing_are_refused_beside_their_field(northland, roo
     assert page_of(answer).select_one(".errors a[href='#words-0']")
 
 
-@pytest.mark.parametrize("changes", [{"count": "x"}, {"count": "101"}, {"release": ""}])
+@pytest.mark.parametrize(
+    "changes",
+    [{"count": "x"}, {"count": "101"}, {"release": ""}, {"words-0": "word " * 40_001}],
+)
 def test_a_form_that_lost_its_way_is_refused_and_its_words_are_shown(northland, changes):
     answer = _confirm(northland, _read(northland), 422, **changes)
 

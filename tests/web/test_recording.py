@@ -51,6 +51,7 @@ def test_its_amendments_are_marked_wherever_they_are_shown(recorded, visitor, ex
         (visitor, f"{HOME}/submissions"),
         (visitor, f"{HOME}/paragraphs/{paragraph}"),
         (expert, f"{HOME}/desk/paragraphs/{paragraph}"),
+        (visitor, HOME),
         (room.visit("southland"), f"{HOME}/amendments/mine"),
         (room.visit("southland"), f"{HOME}/submissions/ours"),
     ]
