@@ -16,6 +16,7 @@ from drafting.models import (
     Paragraph,
     ParagraphVersion,
     Release,
+    Submission,
 )
 from drafting.queries.compositions import Selection
 from drafting.queries.people import person
@@ -28,8 +29,10 @@ from drafting.services import (
     amending,
     commenting,
     composing,
+    countering,
     deciding,
     editing,
+    gathering,
     importing,
     publishing,
     settling,
@@ -101,6 +104,42 @@ def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
 def amendment(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
     """A submitted amendment."""
     return amending.submit(session, actor, draft(session, actor, on, **changes).id)
+
+
+def countering_of(other: Amendment, **changes) -> countering.Counter:
+    """Other words for an amendment, by somebody who read it last."""
+    text = other.text.replace(" ", " indeed ", 1)
+    wish = countering.Counter(other.id, other.submission_number, text, "It is better so.")
+    return replace(wish, **changes)
+
+
+def counter(session: Session, actor: Actor, other: Amendment, **changes) -> Amendment:
+    """A draft that would change an amendment."""
+    return countering.draft(session, actor, countering_of(other, **changes))
+
+
+def gathered(
+    session: Session, actor: Actor, of: Declaration, *drafts: Amendment, remarks: str = "Thanks."
+) -> Submission:
+    """What the actor's delegation gathers, with these drafts in it and general remarks."""
+    for one in drafts:
+        gathering.add(session, actor, one.id)
+    wish = gathering.Remarks(remarks, 1)
+    return gathering.begin(session, actor, of.id, wish)
+
+
+def seen(of: Submission, *drafts: Amendment, **changes) -> gathering.Seen:
+    """A submission as its head read it last."""
+    read = gathering.Seen(of.revision_number, {one.id: one.revision_number for one in drafts})
+    return replace(read, **changes)
+
+
+def submission(
+    session: Session, actor: Actor, of: Declaration, *drafts: Amendment, **changes
+) -> Submission:
+    """What a delegation sent at once."""
+    made = gathered(session, actor, of, *drafts, **changes)
+    return gathering.submit(session, actor, made.id, seen(made, *drafts))
 
 
 def delegate(session: Session, iso3: str, rank: Rank = Rank.HEAD) -> Actor:

@@ -48,6 +48,12 @@ class Permission(StrEnum):
     AMENDMENT_WITHDRAW = "amendment:withdraw"
     AMENDMENT_SUGGEST = "amendment:suggest"
     AMENDMENT_CLEAR = "amendment:clear"
+    AMENDMENT_COUNTER = "amendment:counter"
+    AMENDMENT_RECORD = "amendment:record"
+    SUBMISSION_READ = "submission:read"
+    SUBMISSION_WRITE = "submission:write"
+    SUBMISSION_SUBMIT = "submission:submit"
+    SUBMISSION_RECEIVED_READ = "submission:received-read"
     SPONSOR_INVITE = "amendment:sponsor-invite"
     SPONSOR_JOIN = "amendment:sponsor-join"
     SPONSOR_READ = "amendment:sponsor-read"
@@ -126,6 +132,16 @@ def has_left_its_delegation(_actor: Actor, amendment: Any) -> bool:
     return amendment.state is not AmendmentState.DRAFT
 
 
+def was_submitted(_actor: Actor, submission: Any) -> bool:
+    """The submission has its number, and so is on the public record."""
+    return submission.number is not None
+
+
+def was_recorded_from_a_mail(_actor: Actor, submission: Any) -> bool:
+    """The secretariat recorded the submission for a State, from a mail."""
+    return submission.mail_from is not None
+
+
 def wrote_it(actor: Actor, comment: Any) -> bool:
     """The very person who wrote the comment."""
     return actor.user_id is not None and bool(actor.user_id == comment.author_id)
@@ -163,6 +179,16 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.AMENDMENT_WITHDRAW: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_SUGGEST: [[*OF_A_STATE, is_of_its_delegation]],
     Permission.AMENDMENT_CLEAR: [[*HEADS, is_of_its_delegation]],
+    Permission.AMENDMENT_COUNTER: [OF_A_STATE],
+    Permission.AMENDMENT_RECORD: [[is_secretariat]],
+    Permission.SUBMISSION_READ: [[was_submitted], [is_of_its_delegation]],
+    Permission.SUBMISSION_WRITE: [[*OF_A_STATE, is_of_its_delegation]],
+    Permission.SUBMISSION_SUBMIT: [[*HEADS, is_of_its_delegation]],
+    Permission.SUBMISSION_RECEIVED_READ: [
+        [is_of_its_delegation],
+        [is_secretariat, was_recorded_from_a_mail],
+        [is_expert, was_recorded_from_a_mail],
+    ],
     Permission.SPONSOR_INVITE: [[*HEADS, is_of_its_delegation]],
     Permission.SPONSOR_JOIN: [HEADS],
     Permission.SPONSOR_READ: [[is_of_its_delegation], [leads_what_it_supports]],

@@ -19,6 +19,7 @@ from drafting.models.sponsorship import (
     SponsorshipStep,
 )
 from drafting.models.stakeholder import Delegation, Stakeholder
+from drafting.models.submission import Submission
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",
+    "Submission",
     "User",
     "VersionAmendment",
     "VersionParent",

@@ -11,6 +11,7 @@ from drafting.models.base import Base, Identified, Recorded
 from drafting.models.declaration import Declaration, Paragraph
 from drafting.models.people import User
 from drafting.models.stakeholder import Delegation
+from drafting.models.submission import Submission
 from drafting.models.version import ParagraphVersion
 
 
@@ -48,12 +49,20 @@ class Amendment(Identified, Recorded, Base):
     """The version of that paragraph on which it was written."""
     side: Mapped[Side | None]
     """On which side of that paragraph a move would put this one."""
+    submission_id: Mapped[str | None] = mapped_column(ForeignKey("submission.id"), index=True)
+    """The submission in which it is gathered, or in which it was sent."""
+    amends_id: Mapped[str | None] = mapped_column(ForeignKey("amendment.id"), index=True)
+    """Another amendment, whose words it would change."""
+    amends_number: Mapped[int | None]
+    """On which submission of that other one it was written."""
     declaration: Mapped[Declaration] = relationship()
     paragraph: Mapped[Paragraph] = relationship(foreign_keys=paragraph_id)
     base: Mapped[ParagraphVersion] = relationship(foreign_keys=base_id)
     target_base: Mapped[ParagraphVersion | None] = relationship(foreign_keys=target_base_id)
     delegation: Mapped[Delegation] = relationship()
     author: Mapped[User] = relationship()
+    submission: Mapped[Submission | None] = relationship()
+    amends: Mapped["Amendment | None"] = relationship(remote_side="Amendment.id")
 
 
 class AmendmentRevision(Recorded, Base):

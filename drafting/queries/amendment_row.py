@@ -10,6 +10,7 @@ from drafting.domain.vocabulary import (
     Side,
     StakeholderKind,
 )
+from drafting.queries.bonds import ALONE, Bonds
 from drafting.queries.carried import Carried
 from drafting.queries.sponsors import Sponsors
 from drafting.text.breaks import broken, together
@@ -58,6 +59,8 @@ class AmendmentRow:
     target_name: str = ""
     """What a sentence calls the other paragraph of which it speaks, if it speaks of one."""
     target_text: str = ""
+    bonds: Bonds = ALONE
+    """The submission it came with, and the amendment it would change."""
 
     @property
     def base_words(self) -> str:

@@ -21,6 +21,7 @@ from drafting.models import (
     User,
 )
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.bonds import bonds_of, with_bonds
 from drafting.queries.carried import (
     StandingBase,
     TargetBase,
@@ -35,6 +36,7 @@ from drafting.queries.carried import (
 from drafting.queries.releases import released_text_row
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
+from drafting.queries.threads import in_threads
 
 TargetWritten = aliased(ParagraphVersion, name="target_written")
 """The other paragraph of which an amendment speaks, as it read when that was written."""
@@ -68,7 +70,34 @@ def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[Amen
     """All that was proposed on a paragraph and may be seen, oldest first."""
     query = _rows(actor).where(stands_on(paragraph_id))
     query = query.order_by(Amendment.number.nulls_last(), Amendment.created_at, Amendment.id)
-    return _all(session, query)
+    return in_threads(_all(session, query))
+
+
+def amending_it(session: Session, actor: Actor, amendment_id: str) -> list[AmendmentRow]:
+    """The amendments that would change this one, oldest first."""
+    upon_it = select(Amendment.id).where(Amendment.amends_id == amendment_id, _visible(actor))
+    if session.scalar(upon_it.limit(1)) is None:
+        return []
+    query = _rows(actor).where(Amendment.amends_id == amendment_id)
+    return _all(session, query.order_by(Amendment.number.nulls_last(), Amendment.created_at))
+
+
+def of_submission(session: Session, actor: Actor, submission_id: str) -> list[AmendmentRow]:
+    """What came with one submission, by number."""
+    query = _rows(actor).where(Amendment.submission_id == submission_id)
+    return _all(session, query.order_by(Amendment.number.nulls_last(), Amendment.created_at))
+
+
+def drafts_of_delegation(
+    session: Session, actor: Actor, declaration_id: str
+) -> list[AmendmentRow]:
+    """The drafts of the actor's own delegation, in the order in which they were begun."""
+    query = _rows(actor).where(
+        Amendment.declaration_id == declaration_id,
+        Amendment.delegation_id == actor.delegation_id,
+        Amendment.state == AmendmentState.DRAFT,
+    )
+    return _all(session, query.order_by(Amendment.created_at, Amendment.id))
 
 
 def of_delegation(session: Session, actor: Actor, declaration_id: str) -> list[AmendmentRow]:
@@ -206,7 +235,8 @@ def _all(session: Session, query: Rows) -> list[AmendmentRow]:
     """The rows of a query with everybody behind each amendment, in three statements."""
     ids = query.with_only_columns(Amendment.id).order_by(None)
     behind = support(session, ids)
-    return [_row(found, behind.of(found[0].id, found[2])) for found in session.execute(query)]
+    found = session.execute(query.options(*with_bonds()))
+    return [_row(one, behind.of(one[0].id, one[2])) for one in found]
 
 
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
@@ -247,6 +277,7 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         side=one.side,
         target_name=reference or (written.text[:40] if written else ""),
         target_text=written.text if written else "",
+        bonds=bonds_of(one),
     )
 
 

@@ -11,9 +11,10 @@ from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.heirs import joined_to
-from drafting.queries.previews import Preview, preview, proposed_edits
+from drafting.queries.previews import Preview, preview
 from drafting.queries.sponsors import states_by_region
 from drafting.queries.text_rows import TextRow, find
+from drafting.queries.threads import shown_edits
 from drafting.queries.working import working_text
 from drafting.text.diff import Edit
 
@@ -89,11 +90,11 @@ def desk_paragraph(
     if row is None:
         raise NotFound
     found = [one.as_it_stands for one in amendments.on_paragraph(session, actor, paragraph_id)]
-    said = comments.on_amendments_of(session, paragraph_id)
+    said, edits = comments.on_amendments_of(session, paragraph_id), shown_edits(found)
     on_desk = [
         DeskAmendment(
             one,
-            proposed_edits(one),
+            edits[one.id],
             preview(one, standing, text.rows) if one.is_open else None,
             said.get(one.id, ()),
         )

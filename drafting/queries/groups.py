@@ -89,11 +89,30 @@ def groups_of(session: Session, actor: Actor) -> tuple[Group, ...]:
     """The groups to which the actor's State belongs today."""
     if actor.stakeholder_kind is not StakeholderKind.STATE:
         return ()
+    return _holding(session, actor.stakeholder_id)
+
+
+def names_of(session: Session, stakeholder_id: str) -> tuple[str, ...]:
+    """What a mail may call a State: its own names, and those of the groups it is in today."""
+    state = session.get(Stakeholder, stakeholder_id)
+    if state is None:
+        return ()
+    groups_ = _holding(session, stakeholder_id)
+    short = [one.short_name for one in groups_]
+    return (state.name, state.short_name, *(one.name for one in groups_), *short)
+
+
+def states(session: Session) -> tuple[tuple[str, str], ...]:
+    """Every State in the room, by name."""
+    return tuple((one.id, one.name) for one in _states(session))
+
+
+def _holding(session: Session, stakeholder_id: str | None) -> tuple[Group, ...]:
     day = clock.now().date()
     query = (
         select(Membership)
         .join(Group, Membership.group_id == Group.id)
-        .where(Membership.stakeholder_id == actor.stakeholder_id)
+        .where(Membership.stakeholder_id == stakeholder_id)
         .options(joinedload(Membership.group))
         .order_by(Group.kind.desc(), Group.name)
     )

@@ -11,9 +11,9 @@ from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.heirs import joined_to
-from drafting.queries.previews import proposed_edits
 from drafting.queries.releases import latest_release, release, released_row
 from drafting.queries.text_rows import TextRow
+from drafting.queries.threads import shown_edits
 from drafting.text.diff import Edit
 
 
@@ -56,13 +56,14 @@ def paragraph_page(
     if row is None:
         raise NotFound
     found = amendments.on_paragraph(session, actor, paragraph_id)
+    edits = shown_edits(found)
     return ParagraphPage(
         declaration=declaration,
         release=shown,
         row=row,
         is_latest=shown.id == latest.id,
         is_gone=shown.id != latest.id and released_row(session, latest.id, paragraph_id) is None,
-        amendments=tuple(ProposedChange(one, proposed_edits(one.as_it_stands)) for one in found),
+        amendments=tuple(ProposedChange(one, edits[one.id]) for one in found),
         threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration.id)),
     )
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.errors import Invalid, WrongState
 from drafting.domain.vocabulary import AmendmentKind, Side
-from drafting.models import Paragraph
+from drafting.models import Amendment, Paragraph
 from drafting.queries.moving import objection_to_move
 from drafting.queries.releases import latest_release, release_text
 from drafting.queries.text_rows import TextRow, find, joinable_with
@@ -27,6 +27,12 @@ class Aim:
 
 
 NOWHERE = Aim()
+
+
+def aim_at(amendment: Amendment, aim: Aim) -> None:
+    """Let an amendment speak of that other paragraph from now on, or of none."""
+    amendment.target_id, amendment.side = aim.target_id, aim.side
+    amendment.target_base_id = aim.target_base_id
 
 
 def checked_aim(session: Session, paragraph: Paragraph, kind: AmendmentKind, asked: Aim) -> Aim:

@@ -1,25 +1,22 @@
 """Amending: a delegation drafts, submits and withdraws its amendments."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
-from drafting.models import Amendment, Declaration, Disposition, Paragraph
-from drafting.queries.releases import latest_release, published_version, released_row
-from drafting.record import journal, receipts
-from drafting.record.aims import NOWHERE, Aim, checked_aim
-from drafting.record.claims import claims_one
+from drafting.models import Amendment, Declaration, Paragraph
+from drafting.queries.releases import published_version
+from drafting.record import drafts, journal, receipts, submitting
+from drafting.record.aims import NOWHERE, Aim, aim_at, checked_aim
+from drafting.record.amended import is_decided, refuse_other_kind
 from drafting.record.proposals import (
     Said,
     checked,
-    freeze_groups,
     keep_submission,
     latest_base,
     members_today,
@@ -55,24 +52,7 @@ def draft(session: Session, actor: Actor, proposal: Proposal) -> Amendment:
     if known := receipts.made_before(session, actor, proposal.form_key, Amendment):
         return known
     what = _checked(session, paragraph, proposal)
-    amendment_id = new_id()
-    seq = journal.append(session, actor, Act.AMENDMENT_DRAFTED, amendment_id, {})
-    amendment = Amendment(
-        id=amendment_id,
-        declaration_id=paragraph.declaration_id,
-        kind=what.kind,
-        state=AmendmentState.DRAFT,
-        paragraph_id=paragraph.id,
-        base_id=what.base_id,
-        delegation_id=actor.delegation_id,
-        author_id=actor.user_id,
-        text=what.text,
-        reasons=what.reasons,
-        **asdict(what.aim),
-        revision_number=1,
-        journal_seq=seq,
-    )
-    session.add(amendment)
+    amendment = drafts.keep(session, actor, paragraph, what)
     receipts.keep(session, actor, proposal.form_key, amendment.id)
     session.flush()
     return amendment
@@ -97,10 +77,11 @@ def revise(
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
     if published_version(session, paragraph.id, proposal.base_number) is None:
         raise NotFound
+    refuse_other_kind(amendment, proposal.kind)
     what = _checked(session, paragraph, proposal)
     amendment.text, amendment.reasons = what.text, what.reasons
     amendment.kind, amendment.base_id = what.kind, what.base_id
-    _aim_at(amendment, what.aim)
+    aim_at(amendment, what.aim)
     amendment.revision_number = revision_number + 1
     journal.append(session, actor, Act.AMENDMENT_REVISED, amendment.id, {})
     receipts.keep(session, actor, proposal.form_key, amendment.id)
@@ -122,7 +103,7 @@ def submit(
     """
     amendment = _own(session, actor, amendment_id)
     require(actor, Permission.AMENDMENT_SUBMIT, amendment)
-    declaration = _hold(session, amendment)
+    _hold(session, amendment)
     if amendment.state is AmendmentState.SUBMITTED:
         return amendment
     if revision_number not in {None, amendment.revision_number}:
@@ -130,19 +111,9 @@ def submit(
             "Somebody of your delegation changed this draft since you opened it. "
             "Read it as it is now, then submit it."
         )
-    paragraph = session.get_one(Paragraph, amendment.paragraph_id)
-    _refuse_incomplete(session, amendment, paragraph)
+    submitting.refuse_incomplete(session, amendment)
     members = members_today(session, actor, group_ids)
-    number = declaration.amendment_count + 1
-    facts = {"number": number, "groups": sorted(members), **_facts(amendment)}
-    seq = journal.append(session, actor, Act.AMENDMENT_SUBMITTED, amendment.id, facts)
-    keep_submission(session, amendment.id, 1, said(amendment), seq)
-    freeze_groups(session, amendment.id, members)
-    after = {"number": number, "submitted_at": clock.now(), "submission_number": 1}
-    after["state"] = AmendmentState.SUBMITTED
-    _pass(session, amendment, AmendmentState.DRAFT, after)
-    declaration.amendment_count, declaration.public_seq = number, seq
-    session.flush()
+    submitting.put_on_record(session, actor, amendment, members, {})
     return amendment
 
 
@@ -164,6 +135,7 @@ def resubmit(
             "Somebody of your delegation submitted a revised text while you were writing. "
             "Compare and submit again."
         )
+    refuse_other_kind(amendment, proposal.kind)
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
     what = _checked(session, paragraph, proposal)
     if what == said(amendment):
@@ -180,7 +152,7 @@ def resubmit(
         "submission_number": submission_number + 1,
     }
     after |= {"text": what.text, "reasons": what.reasons, **asdict(what.aim)}
-    _pass(session, amendment, AmendmentState.SUBMITTED, after)
+    submitting.pass_on(session, amendment, AmendmentState.SUBMITTED, after)
     declaration.public_seq = seq
     receipts.keep(session, actor, proposal.form_key, amendment.id)
     session.flush()
@@ -194,14 +166,14 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
     declaration = _hold(session, amendment)
     if amendment.state is AmendmentState.WITHDRAWN:
         return amendment
-    if _is_decided(session, amendment):
+    if is_decided(session, amendment):
         raise WrongState(
             "The Expert has decided on this amendment: it can no longer be withdrawn."
         )
     if amendment.state is AmendmentState.DRAFT:
         raise WrongState("This is a draft of your delegation: nobody outside has seen it.")
     seq = journal.append(session, actor, Act.AMENDMENT_WITHDRAWN, amendment.id, {})
-    _pass(
+    submitting.pass_on(
         session,
         amendment,
         AmendmentState.SUBMITTED,
@@ -232,69 +204,16 @@ def _checked(session: Session, paragraph: Paragraph, proposal: Proposal) -> Said
     return replace(checked(kind, base, proposal.text, proposal.reasons), aim=aim)
 
 
-def _aim_at(amendment: Amendment, aim: Aim) -> None:
-    amendment.target_id, amendment.side = aim.target_id, aim.side
-    amendment.target_base_id = aim.target_base_id
-
-
-def _facts(amendment: Amendment) -> dict[str, journal.Fact]:
-    return {"paragraph": amendment.paragraph_id, **said(amendment).facts()}
-
-
-def _is_decided(session: Session, amendment: Amendment) -> bool:
-    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
-    return session.scalar(decided.limit(1)) is not None
-
-
 def _refuse_settled(session: Session, amendment: Amendment, paragraph_id: str) -> None:
     """A revised text needs an amendment that was submitted and still waits where it was."""
     if amendment.state is AmendmentState.DRAFT:
         raise WrongState("This is a draft of your delegation: edit it, then submit it.")
     if amendment.state is AmendmentState.WITHDRAWN:
         raise WrongState("This amendment was withdrawn. Write a new one instead.")
-    if _is_decided(session, amendment):
+    if is_decided(session, amendment):
         raise WrongState(
             "The Expert has decided on this amendment: its words stay as they were decided on. "
             "Write a new one on the latest release."
         )
     if paragraph_id != amendment.paragraph_id:
         raise WrongState(MOVED)
-
-
-def _refuse_incomplete(session: Session, amendment: Amendment, paragraph: Paragraph) -> None:
-    if amendment.state is not AmendmentState.DRAFT:
-        raise WrongState("This amendment was withdrawn. Write a new one instead.")
-    release = latest_release(session, amendment.declaration_id)
-    row = released_row(session, release.id, paragraph.id) if release else None
-    if row is None:
-        raise WrongState(
-            "This paragraph is not in the latest release any more; your draft is kept. "
-            "Open the latest release and propose your words there."
-        )
-    if row.version_id != amendment.base_id:
-        raise StaleVersion(
-            "A new release changed this paragraph after you wrote your draft. "
-            "Compare, bring the draft up to date and submit again."
-        )
-    aim = said(amendment).aim
-    now = checked_aim(session, paragraph, amendment.kind, aim)
-    if amendment.kind is AmendmentKind.JOIN and now != aim:
-        raise StaleVersion(
-            "A new release changed the paragraph with which yours is to be joined. "
-            "Compare, bring the draft up to date and submit again."
-        )
-    _aim_at(amendment, now)
-
-
-def _pass(
-    session: Session, amendment: Amendment, before: AmendmentState, after: Mapping[str, object]
-) -> None:
-    """Change the state only from the state seen: of two at once, one is refused."""
-    statement = (
-        update(Amendment)
-        .where(Amendment.id == amendment.id, Amendment.state == before)
-        .values(**after)
-    )
-    if not claims_one(session, statement):
-        raise WrongState("Somebody of your delegation was quicker. Look at the amendment again.")
-    session.refresh(amendment)

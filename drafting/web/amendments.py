@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 
 from drafting.domain.errors import NotFound
 from drafting.queries import (
+    amended,
     amendments,
     clearances,
     comments,
@@ -74,6 +75,8 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         instruction=instruction_of(amendment, place),
         edits=proposed_edits(amendment),
         carryings=carryings(session, amendment),
+        upon=amended.upon(session, actor, amendment),
+        changes=amended.changes_to(session, actor, amendment),
         threads=comments.on_amendment(session, amendment.id),
         result=history.result_of(session, actor, amendment.id),
         sponsorship=sponsorships.sponsor_page(session, actor, amendment),

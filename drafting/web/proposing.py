@@ -84,6 +84,8 @@ def edit(slug: str, amendment_id: str) -> str | Response:
         raise NotFound
     if draft.state is not AmendmentState.DRAFT:
         return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id))
+    if draft.bonds.amended:
+        return redirect(url_for("countering.edit", slug=slug, amendment_id=amendment_id))
     return form(slug, draft.paragraph_id, draft, {})
 
 

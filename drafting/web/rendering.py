@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from markupsafe import Markup
 from drafting.config import ROOT
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.remark import remark_html, remark_plain
+from drafting.queries.previews import proposed_edits
 from drafting.queries.text_rows import TextRow
 from drafting.text import markup
 from drafting.text.breaks import sections
@@ -36,6 +37,8 @@ def register(app: Flask) -> None:
         remark=remark,
         excerpt=remark_plain,
         moment=moment,
+        calendar_day=calendar_day,
+        proposed=proposed_edits,
     )
     app.jinja_env.globals.update(asset=asset, form_key=form_key, name_of=name_of)
 
@@ -80,6 +83,11 @@ def remark(text: str) -> Markup:
 def moment(at: datetime) -> str:
     """A moment in words, in UTC; the page gives it in the reader's own time as well."""
     return f"{at.astimezone(UTC):%-d %B %Y, %H:%M} UTC"
+
+
+def calendar_day(day: date) -> str:
+    """A day in words, in no zone: as it stood on a letter."""
+    return f"{day:%-d %B %Y}"
 
 
 def name_of(value: object) -> str:

@@ -1,11 +1,13 @@
 """A revised text in the browser: the lead says it anew, and what was said before stays."""
 
+from dataclasses import replace
+
 from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, NotAllowed, NotFound
-from drafting.queries import amendments
+from drafting.queries import amended, amendments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.services import amending
 from drafting.web import access, forms
@@ -20,7 +22,7 @@ def write(slug: str, amendment_id: str) -> str | Response:
     amendment = _own(amendment_id)
     if not amendment.is_open:
         return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id))
-    return form(slug, amendment.paragraph_id, amendment, {})
+    return form(slug, amendment.paragraph_id, _taking_up(amendment), {})
 
 
 @bp.post("/amendments/<amendment_id>/revised-text")
@@ -40,6 +42,21 @@ def submit(slug: str, amendment_id: str) -> Response | tuple[str, int]:
         return refused(slug, amendment.paragraph_id, _own(amendment_id), error)
     flash(_("The revised text is on the record. The earlier one stays readable."), "success")
     return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id), code=303)
+
+
+def _taking_up(amendment: AmendmentRow) -> AmendmentRow:
+    """The amendment with the words of a change to it, where the address names one to begin from.
+
+    They become the lead's own when it submits them; the change itself stays what it is.
+    """
+    if not forms.asked("words_of"):
+        return amendment
+    session, actor = access.reading(), access.actor()
+    change = amendments.amendment(session, actor, forms.asked("words_of"))
+    found = amended.upon(session, actor, change)
+    if found is None or found.other.id != amendment.id or not found.can_be_taken_up:
+        raise NotFound
+    return replace(amendment, text=change.as_it_stands.text)
 
 
 def _own(amendment_id: str) -> AmendmentRow:

@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from drafting.database import transaction
 from drafting.queries import people
 from drafting.queries.declarations import declaration
-from drafting.services import amending, clearing, sponsoring
+from drafting.services import amending, clearing, gathering, sponsoring
 from tests import factories
 from tests.cast import EMAILS
 
@@ -25,12 +25,17 @@ PAGES = {
         f"{HOME}/amendments",
         f"{HOME}/amendments/{{amendment}}",
         f"{HOME}/amendments/{{disputed}}",
+        f"{HOME}/submissions",
+        f"{HOME}/submissions/1",
         "/en/groups",
         "/en/groups/{group}",
     ],
     "northland": [
         HOME,
         f"{HOME}/amendments/mine",
+        f"{HOME}/submissions/ours",
+        f"{HOME}/submissions/paste",
+        f"{HOME}/amendments/{{rival}}/changes/new",
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new",
         f"{HOME}/amendments/{{amendment}}",
         f"{HOME}/amendments/{{amendment}}/revised-text",
@@ -50,6 +55,7 @@ PAGES = {
         f"{HOME}/import-report",
         "/en/import",
     ],
+    "secretariat": [f"{HOME}/submissions/record"],
     "southland": [f"{HOME}/amendments/mine", f"{HOME}/amendments/{{amendment}}"],
     "administrator": [
         "/en/groups/{group}",
@@ -74,6 +80,15 @@ def things(furnished):
         row = factories.row(session, found, "OP1")
         northland, southland = actors["northland"], actors["southland"]
         group = factories.group(session, "WEOG").id
+        sent = factories.draft(session, southland, row, text="Reaffirms all of it;")
+        factories.submission(session, southland, found, sent)
+        change = factories.counter(session, northland, sent)
+        gathering.add(session, northland, change.id)
+        amending.submit(
+            session,
+            northland,
+            factories.counter(session, northland, sent, text="Reaffirms it;").id,
+        )
         draft = factories.draft(session, northland, row)
         amending.submit(session, northland, draft.id, 1, [group])
         sponsoring.join(session, southland, draft.id)

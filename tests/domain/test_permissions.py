@@ -24,6 +24,8 @@ class Subject:
     delegation_id: str = "of-northland"
     state: AmendmentState = AmendmentState.SUBMITTED
     lead_id: str = "of-southland"
+    number: int | None = 1
+    mail_from: str | None = "A clerk of Northland"
 
     @property
     def amendment(self):
@@ -78,6 +80,12 @@ WHO_MAY = {
     Permission.AMENDMENT_WITHDRAW: HEADS,
     Permission.AMENDMENT_SUGGEST: NORTHLAND,
     Permission.AMENDMENT_CLEAR: HEADS,
+    Permission.AMENDMENT_COUNTER: NORTHLAND | {"southland"},
+    Permission.AMENDMENT_RECORD: {"secretariat"},
+    Permission.SUBMISSION_READ: EVERYBODY,
+    Permission.SUBMISSION_WRITE: NORTHLAND,
+    Permission.SUBMISSION_SUBMIT: HEADS,
+    Permission.SUBMISSION_RECEIVED_READ: NORTHLAND | EDITORS,
     Permission.SPONSOR_INVITE: HEADS,
     Permission.SPONSOR_JOIN: HEADS | {"southland"},
     Permission.SPONSOR_READ: NORTHLAND | {"southland"},
@@ -112,6 +120,21 @@ def test_a_draft_is_read_by_its_own_delegation_only(name):
     draft = Subject(state=AmendmentState.DRAFT)
 
     assert allowed(ACTORS[name], Permission.AMENDMENT_READ, draft) is (name in NORTHLAND)
+
+
+@pytest.mark.parametrize("name", ACTORS)
+def test_a_submission_that_was_not_sent_is_read_by_its_own_delegation_only(name):
+    unsent = Subject(number=None)
+
+    assert allowed(ACTORS[name], Permission.SUBMISSION_READ, unsent) is (name in NORTHLAND)
+
+
+@pytest.mark.parametrize("name", ACTORS)
+def test_what_a_delegation_pasted_itself_is_read_by_nobody_else(name):
+    pasted = Subject(mail_from=None)
+
+    may_read = allowed(ACTORS[name], Permission.SUBMISSION_RECEIVED_READ, pasted)
+    assert may_read is (name in NORTHLAND)
 
 
 @pytest.mark.parametrize("role", [Role.EXPERT, Role.SECRETARIAT, Role.ADMINISTRATOR])

@@ -26,6 +26,8 @@ class Scene:
     group: str
     membership: str
     state: str
+    submission: str
+    counter: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -37,6 +39,7 @@ def set_scene(room: Room) -> Scene:
     guest = inviting.Guest("guest@example.org", "A Guest", Role.PARTICIPANT)
     with transaction(room.database) as session:
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+        factories.submission(session, southland, declaration)
         pp1 = factories.row(session, declaration, "PP1")
         _, token = inviting.invite(session, administrator, guest)
         amendment = factories.amendment(session, northland, first)
@@ -44,6 +47,7 @@ def set_scene(room: Room) -> Scene:
         wished = factories.amendment(session, northland, second, text="Calls upon all;")
         led = factories.amendment(session, northland, second, text="Calls upon some;")
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
+        foreign = factories.amendment(session, southland, first, text="Reaffirms the road;")
         group = factories.group(session, "WEOG")
         return Scene(
             paragraph=first.paragraph_id,
@@ -58,4 +62,6 @@ def set_scene(room: Room) -> Scene:
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            counter=factories.counter(session, northland, foreign).id,
+            submission=factories.gathered(session, northland, declaration).id,
         )

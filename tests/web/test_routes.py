@@ -12,6 +12,7 @@ from tests.rooms import HOME
 from tests.web.route import Route, known_to
 from tests.web.route import posted as _post
 from tests.web.routes_of_sponsors import SPONSORING
+from tests.web.routes_of_submissions import SUBMISSIONS
 from tests.web.scene import set_scene
 
 EDIT = Permission.WORKING_TEXT_EDIT
@@ -20,7 +21,7 @@ COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 REASON = {"reason": "Because it reads better."}
 
 
-ROUTES = SPONSORING | {
+OTHERS = {
     "start": Route("/"),
     "health.alive": Route("/healthz"),
     "health.ready": Route("/readyz"),
@@ -227,6 +228,7 @@ ROUTES = SPONSORING | {
     "accounts.secure": _post("/en/account", Permission.SIGN_OUT, old="x", new="y", again="y"),
     "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
 }
+ROUTES = SPONSORING | SUBMISSIONS | OTHERS
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
 """Sent by whoever has no account yet; each has its own tests."""
 

@@ -7,7 +7,7 @@ from drafting.domain.vocabulary import Outcome
 from drafting.models import Declaration
 from drafting.queries import compositions
 from drafting.queries.groups import groups_of
-from drafting.services import amending, sponsoring
+from drafting.services import amending, gathering, sponsoring
 from tests import factories
 from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
@@ -25,6 +25,9 @@ PAGES = {
     "register": ("visitor", f"{HOME}/amendments", 12),
     "own amendments": ("northland", f"{HOME}/amendments/mine", 12),
     "amendments of others": ("southland", f"{HOME}/amendments/mine", 14),
+    "submissions": ("visitor", f"{HOME}/submissions", 12),
+    "submission": ("visitor", f"{HOME}/submissions/1", 12),
+    "own submission": ("northland", f"{HOME}/submissions/ours", 16),
     "groups": ("visitor", "/en/groups", 12),
     "form to propose": ("northland", f"{PARAGRAPH}/amendments/new", 14),
     "comparison": ("visitor", f"{HOME}/compare/1/1", 12),
@@ -60,6 +63,11 @@ def _fill(room, count):
         revision = saved.number if saved else 0
         factories.composition(session, expert, row, *made, revision=revision)
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+        sent = [factories.draft(session, southland, row) for _ in range(count)]
+        factories.submission(session, southland, declaration, *sent)
+        gathered = [factories.draft(session, northland, row) for _ in range(2 * count)]
+        for draft in gathered[:count]:
+            gathering.add(session, northland, draft.id)
         factories.release(session, expert, declaration)
     return {"paragraph": row.paragraph_id, "amendment": f"{HOME}/amendments/{one.id}"}
 

@@ -50,6 +50,19 @@ def _another_draft(session, room):
     factories.draft(session, room.actor("northland"), room.row("PP1"), kind=kind, text=SECRET)
 
 
+def _gather(session, room):
+    """The first draft in a submission that is not sent, with remarks."""
+    draft = session.query(Amendment).filter_by(text=SECRET).order_by(Amendment.created_at).first()
+    declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+    factories.gathered(session, room.actor("northland"), declaration, draft, remarks=SECRET)
+
+
+def _counter(session, room):
+    """Other words for an amendment of Southland, not submitted."""
+    other = session.query(Amendment).filter_by(number=1).one()
+    factories.counter(session, room.actor("northland"), other, text=SECRET)
+
+
 def _clear(session, room):
     """What is said about the first draft inside the delegation."""
     draft = session.query(Amendment).filter_by(text=SECRET).order_by(Amendment.created_at).first()
@@ -134,7 +147,7 @@ def _two(furnished_file, folder, *hidden):
 def worlds(furnished_file, tmp_path_factory):
     """The world without the drafts, and the world with them."""
     folder = tmp_path_factory.mktemp("worlds")
-    hidden = (_draft, _clear), (_another_draft, _invite), (_draft,)
+    hidden = (_draft, _clear, _gather), (_another_draft, _invite, _counter), (_draft,)
     with _two(furnished_file, folder, *hidden) as found:
         yield found
 

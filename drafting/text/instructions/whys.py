@@ -16,11 +16,15 @@ _APOSTROPHE = regex.compile(r"['\u2019](?!\p{L})")
 _PLACED = regex.compile(rf"{AFTER}|{BEFORE}|{END}", regex.IGNORECASE)
 
 
+IS_A_REMARK = "It gives a reason or a remark, and asks for no change of words."
+NAMES_NOTHING = "It names neither a paragraph nor a change."
+
+
 def why_not(text: str) -> str:
     """The first reason that holds."""
     skeleton = Skeleton(text)
     if _REMARK.match(skeleton.text):
-        return "It gives a reason or a remark, and asks for no change of words."
+        return IS_A_REMARK
     if opens_without_end(text):
         return "A quotation mark opens and nothing closes it. Close it, and send the line again."
     verbs = {name for name, verb in VERBS.items() if _says(verb, skeleton.text)}
@@ -31,7 +35,7 @@ def why_not(text: str) -> str:
             "It names a paragraph, but not what is to change in it. "
             "Say what to replace, insert or delete, or show new words in capitals."
         )
-    return "It names neither a paragraph nor a change."
+    return NAMES_NOTHING
 
 
 def _whys(verbs: set[str], sentence: str) -> Iterator[tuple[str, bool]]:
