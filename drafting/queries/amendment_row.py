@@ -46,6 +46,15 @@ class AmendmentRow:
     sponsors: Sponsors
     carried: Carried | None
     """How the latest release that carried it found it; None if none did."""
+    decision_number: int = 0
+    """How many decisions the reader may know of, those taken back among them."""
+    into_id: str | None = None
+    into_number: int | None = None
+    """The amendment that goes on for this one, where it was merged into another."""
+    waits: bool = False
+    """Whether the decision waits for a release, and is known to the desk alone."""
+    told_at: datetime | None = None
+    """Since when everybody may know of the decision."""
 
     @property
     def is_ready(self) -> bool:

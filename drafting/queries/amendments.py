@@ -1,12 +1,13 @@
 """Reading amendments, as far as the reader may know of them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
+from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,
@@ -18,6 +19,7 @@ from drafting.models import (
     Release,
     ReleasedParagraph,
     Stakeholder,
+    Telling,
     User,
 )
 from drafting.queries.amendment_row import AmendmentRow
@@ -33,6 +35,10 @@ from drafting.queries.carried import (
 from drafting.queries.releases import released_text_row
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
+from drafting.queries.told import is_latest_disposition, is_undecided
+
+Into = aliased(Amendment, name="into_amendment")
+"""The amendment into which another one was merged."""
 
 Columns = tuple[
     Amendment,
@@ -43,6 +49,8 @@ Columns = tuple[
     CarriedAmendment | None,
     CarriedAnswer | None,
     ParagraphVersion,
+    int | None,
+    datetime | None,
 ]
 Found = Row[*Columns]
 Rows = Select[*Columns]
@@ -105,17 +113,17 @@ def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[Amendment
     return _all(session, _rows(actor).where(Amendment.id.in_(ids)))
 
 
-def open_counts(session: Session, declaration_id: str) -> dict[str, int]:
+def open_counts(session: Session, declaration_id: str, actor: Actor = ANYONE) -> dict[str, int]:
     """How many open amendments each paragraph has; those without any are left out."""
     query = (
         select(standing_paragraph(), func.count())
         .select_from(Amendment)
         .outerjoin(CarriedAmendment, is_latest_carried())
-        .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
+        .outerjoin(Disposition, is_latest_disposition(actor))
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
-            Disposition.id.is_(None),
+            is_undecided(),
         )
         .group_by(standing_paragraph())
     )
@@ -130,11 +138,11 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
     ranked = (
         select(Amendment.id, place.label("place"))
         .outerjoin(CarriedAmendment, is_latest_carried())
-        .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
+        .outerjoin(Disposition, is_latest_disposition())
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
-            Disposition.id.is_(None),
+            is_undecided(),
         )
         .subquery()
     )
@@ -154,17 +162,6 @@ def _visible(actor: Actor) -> ColumnElement[bool]:
     return or_(submitted, Amendment.delegation_id == actor.delegation_id)
 
 
-def is_latest_disposition() -> ColumnElement[bool]:
-    """Whether a disposition is the one that counts: the last of its amendment."""
-    newest = (
-        select(func.max(Disposition.number))
-        .where(Disposition.amendment_id == Amendment.id)
-        .correlate(Amendment)
-        .scalar_subquery()
-    )
-    return and_(Disposition.amendment_id == Amendment.id, Disposition.number == newest)
-
-
 def _rows(actor: Actor) -> Rows:
     return (
         select(
@@ -176,12 +173,16 @@ def _rows(actor: Actor) -> Rows:
             CarriedAmendment,
             CarriedAnswer,
             StandingBase,
+            Into.number,
+            Telling.created_at,
         )
         .join(ParagraphVersion, Amendment.base_id == ParagraphVersion.id)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
         .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
         .join(User, Amendment.author_id == User.id)
-        .outerjoin(Disposition, is_latest_disposition())
+        .outerjoin(Disposition, is_latest_disposition(actor))
+        .outerjoin(Into, Disposition.into_id == Into.id)
+        .outerjoin(Telling, Telling.disposition_id == Disposition.id)
         .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(CarriedAnswer, is_latest_answer())
         .join(StandingBase, is_standing_base())
@@ -197,7 +198,9 @@ def _all(session: Session, query: Rows) -> list[AmendmentRow]:
 
 
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
-    one, base, stakeholder, author_name, decision, carried, answer, standing_base = found
+    one, base, stakeholder, author_name, latest, *_ = found
+    *_, carried, answer, standing_base, into_number, told_at = found
+    decision = latest if latest and latest.outcome.decides else None
     return AmendmentRow(
         id=one.id,
         number=one.number,
@@ -229,4 +232,9 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         ready_number=one.ready_number,
         sponsors=sponsors,
         carried=carried_of(carried, answer, standing_base),
+        decision_number=latest.number if latest else 0,
+        into_id=decision.into_id if decision else None,
+        into_number=into_number if decision else None,
+        waits=decision is not None and decision.waits and told_at is None,
+        told_at=told_at or (decision.created_at if decision else None),
     )

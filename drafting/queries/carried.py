@@ -15,6 +15,7 @@ from drafting.models import (
     Disposition,
     ParagraphVersion,
 )
+from drafting.queries.told import is_latest_disposition, is_undecided
 
 StandingBase = aliased(ParagraphVersion, name="standing_base")
 """The version to which the words of an amendment belong now."""
@@ -147,11 +148,11 @@ def open_amendments(session: Session, declaration_id: str) -> Sequence[tuple[Ame
         .outerjoin(CarriedAnswer, CarriedAnswer.journal_seq == newest)
         .outerjoin(CarriedAmendment, CarriedAmendment.id == CarriedAnswer.carried_id)
         .join(StandingBase, StandingBase.id == said_on)
-        .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
+        .outerjoin(Disposition, is_latest_disposition())
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
-            Disposition.id.is_(None),
+            is_undecided(),
         )
         .order_by(Amendment.number)
     )

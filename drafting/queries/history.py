@@ -22,6 +22,7 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
+from drafting.queries.told import was_taken_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
     if not found:
         raise NotFound
     ids = [version.id for version in found]
-    published, credited = _releases(session, ids), _credits(session, paragraph_id, found)
+    published, credited = _releases(session, ids), _credits(session, actor, paragraph_id, found)
     parents = _parents(session, actor, ids, paragraph_id)
     return tuple(
         VersionRow(
@@ -97,7 +98,8 @@ def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow |
     query = select(ParagraphVersion).join(
         VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id
     )
-    found = session.scalar(query.where(VersionAmendment.amendment_id == amendment_id).limit(1))
+    query = query.where(VersionAmendment.amendment_id == amendment_id)
+    found = session.scalar(query.order_by(ParagraphVersion.journal_seq.desc()).limit(1))
     if found is None:
         return None
     later = visible_versions(actor).where(
@@ -131,9 +133,12 @@ def _releases(session: Session, ids: list[str]) -> Mapping[str, tuple[tuple[int,
 
 
 def _credits(
-    session: Session, paragraph_id: str, seen: Sequence[ParagraphVersion]
+    session: Session, actor: Actor, paragraph_id: str, seen: Sequence[ParagraphVersion]
 ) -> Mapping[str, tuple[Credit, ...]]:
-    """The credits of each version seen: its own, and those of hidden ones it was made from."""
+    """The credits of each version seen: its own, and those of hidden ones it was made from.
+
+    Outside the desk an amendment is named only if its acceptance was told.
+    """
     query = (
         select(ParagraphVersion.number, Amendment.id, Amendment.number, Stakeholder.short_name)
         .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
@@ -143,6 +148,8 @@ def _credits(
         .where(ParagraphVersion.paragraph_id == paragraph_id)
         .order_by(Amendment.number)
     )
+    if not allowed(actor, Permission.DESK_READ):
+        query = query.where(was_taken_up())
     found = [
         (at, Credit(one, number or 0, name)) for at, one, number, name in session.execute(query)
     ]

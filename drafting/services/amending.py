@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
@@ -11,8 +11,9 @@ from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
-from drafting.models import Amendment, Declaration, Disposition, Paragraph
+from drafting.models import Amendment, Declaration, Paragraph
 from drafting.queries.releases import latest_release, published_version, released_row
+from drafting.queries.told import is_decided
 from drafting.record import journal, receipts
 from drafting.record.claims import claims_one
 from drafting.record.proposals import (
@@ -190,7 +191,7 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
     declaration = _hold(session, amendment)
     if amendment.state is AmendmentState.WITHDRAWN:
         return amendment
-    if _is_decided(session, amendment):
+    if is_decided(session, amendment.id):
         raise WrongState(
             "The Expert has decided on this amendment: it can no longer be withdrawn."
         )
@@ -231,18 +232,13 @@ def _facts(amendment: Amendment) -> dict[str, journal.Fact]:
     return {"paragraph": amendment.paragraph_id, **said(amendment).facts()}
 
 
-def _is_decided(session: Session, amendment: Amendment) -> bool:
-    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
-    return session.scalar(decided.limit(1)) is not None
-
-
 def _refuse_settled(session: Session, amendment: Amendment, paragraph_id: str) -> None:
     """A revised text needs an amendment that was submitted and still waits where it was."""
     if amendment.state is AmendmentState.DRAFT:
         raise WrongState("This is a draft of your delegation: edit it, then submit it.")
     if amendment.state is AmendmentState.WITHDRAWN:
         raise WrongState("This amendment was withdrawn. Write a new one instead.")
-    if _is_decided(session, amendment):
+    if is_decided(session, amendment.id):
         raise WrongState(
             "The Expert has decided on this amendment: its words stay as they were decided on. "
             "Write a new one on the latest release."
