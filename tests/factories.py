@@ -15,6 +15,7 @@ from drafting.models import (
     Group,
     Paragraph,
     ParagraphVersion,
+    Recommendation,
     Release,
 )
 from drafting.queries.compositions import Selection
@@ -31,6 +32,7 @@ from drafting.services import (
     editing,
     importing,
     publishing,
+    recommending,
     reopening,
     settling,
 )
@@ -180,6 +182,19 @@ def recall(of: Disposition, **changes) -> reopening.Recall:
 def reopened(session: Session, actor: Actor, of: Disposition, **changes) -> Disposition:
     """A decision that was taken back."""
     return reopening.reopen(session, actor, recall(of, **changes))
+
+
+def advice(on: Amendment, **changes) -> recommending.Advice:
+    """The first thing that the desk recommends on an amendment."""
+    wish = recommending.Advice(
+        on.id, 0, on.submission_number, Outcome.DECLINED, "Others say it better."
+    )
+    return replace(wish, **changes)
+
+
+def recommendation(session: Session, actor: Actor, on: Amendment, **changes) -> Recommendation:
+    """A kept recommendation."""
+    return recommending.write(session, actor, advice(on, **changes))
 
 
 def comment(session: Session, actor: Actor, on: TextRow, text: str = "A remark.") -> Comment:

@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, and_, exists, select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.domain.vocabulary import Role
+from drafting.domain.vocabulary import Outcome, Role
 from drafting.models import (
     Amendment,
     Delegation,
+    Disposition,
     Paragraph,
     ParagraphVersion,
     Release,
@@ -22,7 +23,9 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
-from drafting.queries.told import was_taken_up
+from drafting.queries.told import is_latest_disposition, was_taken_up
+
+Credits = tuple[int, str, str, int | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +142,15 @@ def _credits(
 
     Outside the desk an amendment is named only if its acceptance was told.
     """
-    query = (
-        select(ParagraphVersion.number, Amendment.id, Amendment.number, Stakeholder.short_name)
-        .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
-        .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
-        .join(Delegation, Amendment.delegation_id == Delegation.id)
-        .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
-        .where(ParagraphVersion.paragraph_id == paragraph_id)
-        .order_by(Amendment.number)
-    )
+    own, beside = _taken_in(paragraph_id), _merged_in(actor, paragraph_id)
     if not allowed(actor, Permission.DESK_READ):
-        query = query.where(was_taken_up())
+        own = own.where(was_taken_up())
+    rows = session.execute(own.union_all(beside).order_by("amendment_number")).all()
+    named = {(at, target) for at, target, one, *_ in rows if one == target}
     found = [
-        (at, Credit(one, number or 0, name)) for at, one, number, name in session.execute(query)
+        (at, Credit(one, number or 0, name))
+        for at, target, one, number, name in rows
+        if (at, target) in named
     ]
     grouped, earlier = {}, 0
     for version in seen:
@@ -160,6 +159,45 @@ def _credits(
         )
         earlier = version.number
     return grouped
+
+
+def _credited() -> Select[*Credits]:
+    """A version, the amendment it was made from, and whoever is named for that."""
+    return (
+        select(
+            ParagraphVersion.number,
+            VersionAmendment.amendment_id,
+            Amendment.id,
+            Amendment.number.label("amendment_number"),
+            Stakeholder.short_name,
+        )
+        .select_from(VersionAmendment)
+        .join(ParagraphVersion, VersionAmendment.version_id == ParagraphVersion.id)
+    )
+
+
+def _taken_in(paragraph_id: str) -> Select[*Credits]:
+    """The amendments that versions were made from."""
+    query = _credited().join(Amendment, VersionAmendment.amendment_id == Amendment.id)
+    return _of(query, paragraph_id)
+
+
+def _merged_in(actor: Actor, paragraph_id: str) -> Select[*Credits]:
+    """Those that were merged into one of these: they are named beside it."""
+    merged = and_(
+        Disposition.into_id == VersionAmendment.amendment_id,
+        Disposition.outcome == Outcome.MERGED,
+    )
+    query = _credited().join(Disposition, merged)
+    return _of(query.join(Amendment, is_latest_disposition(actor)), paragraph_id)
+
+
+def _of(query: Select[*Credits], paragraph_id: str) -> Select[*Credits]:
+    return (
+        query.join(Delegation, Amendment.delegation_id == Delegation.id)
+        .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
+        .where(ParagraphVersion.paragraph_id == paragraph_id)
+    )
 
 
 def _parents(

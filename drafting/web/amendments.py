@@ -15,8 +15,10 @@ from drafting.queries import (
     submissions,
 )
 from drafting.queries.carryings import carryings
+from drafting.queries.decisions import decisions
 from drafting.queries.groups import groups_of
 from drafting.queries.previews import proposed_edits
+from drafting.queries.recommendations import asked, recommendations
 from drafting.queries.register import register
 from drafting.web import access, forms
 
@@ -42,10 +44,13 @@ def mine(slug: str) -> str:
     declaration = declarations.declaration(session, actor, slug)
     if not access.can("amendment:draft"):
         raise NotFound
+    own = amendments.of_delegation(session, actor, declaration.id)
+    sent = recommendations(session, actor, [one.id for one in own])
     return render_template(
         "amendments/mine.html",
         declaration=declaration,
-        amendments=amendments.of_delegation(session, actor, declaration.id),
+        amendments=own,
+        awaited=[one for one in own if asked(one, sent.get(one.id, []))],
         sponsored=sponsorships.sponsored(session, actor, declaration.id),
     )
 
@@ -58,12 +63,13 @@ def show(slug: str, amendment_id: str) -> str:
 
 def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) -> str:
     """The page of one amendment, with what was refused, and an answer to it that was typed."""
-    answer = {"refused": {}, "typed": (), **answer}
+    answer = {"refused": {}, "typed": (), "replied": {}, **answer}
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     amendment = amendments.amendment(session, actor, amendment_id)
     if amendment.declaration_id != declaration.id:
         raise NotFound
+    sent = recommendations(session, actor, [amendment_id]).get(amendment_id, [])
     return render_template(
         "amendments/show.html",
         declaration=declaration,
@@ -72,6 +78,9 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         edits=proposed_edits(amendment),
         carryings=carryings(session, amendment),
         threads=comments.on_amendment(session, amendment.id),
+        sent=sent,
+        asked=asked(amendment, sent),
+        rulings=decisions(session, actor, [amendment_id]).get(amendment_id, []),
         result=history.result_of(session, actor, amendment.id),
         sponsorship=sponsorships.sponsor_page(session, actor, amendment),
         submissions=submissions.submissions(session, amendment),

@@ -70,7 +70,8 @@ def moment(at: datetime) -> str:
 
 def name_of(value: object) -> str:
     """What the room calls a value of one of its closed lists."""
-    return NAMES.get(str(value), str(value))
+    own = f"{type(value).__name__.lower()}.{value}"
+    return NAMES.get(own) or NAMES.get(str(value), str(value))
 
 
 def form_key() -> str:

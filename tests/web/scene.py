@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from drafting.database import transaction
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Membership
-from drafting.services import inviting, sponsoring
+from drafting.services import inviting, recommending, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
 
@@ -26,6 +26,7 @@ class Scene:
     group: str
     membership: str
     state: str
+    recommendation: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -58,4 +59,12 @@ def set_scene(room: Room) -> Scene:
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            recommendation=_recommend(session, room.actor("secretariat"), amendment),
         )
+
+
+def _recommend(session, secretary, amendment):
+    """A recommendation that was sent to its lead."""
+    kept = factories.recommendation(session, secretary, amendment)
+    recommending.send(session, secretary, kept.id)
+    return kept.id

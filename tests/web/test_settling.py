@@ -43,7 +43,7 @@ def test_the_page_says_what_it_will_do_before_it_does_it(room, row, expert, perf
 
     tally = reads(page, ".tally")
     assert "Version 2 of this paragraph is made" in reads(page, ".effect")
-    assert tally == "accepted 1 in part 0 declined, noted 0 left open 1"
+    assert tally == "accepted 1 in part 0 not taken up 0 left open 1"
     assert room.row("OP1").text == row.text
 
 
@@ -72,7 +72,7 @@ def test_what_is_chosen_otherwise_is_shown_before_it_is_recorded(expert, perfect
 
     page = _page(_settle(expert, place, 200, act="show", **chosen))
 
-    assert reads(page, ".tally") == "accepted 0 in part 1 declined, noted 1 left open 0"
+    assert reads(page, ".tally") == "accepted 0 in part 1 not taken up 1 left open 0"
     assert "Together it is best." in page.select_one("#reason").text
     assert "Open" in reads(expert.get(f"{HOME}/amendments/{perfect}"))
 
