@@ -1,9 +1,8 @@
 """What open amendments would become if a paragraph were given other words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from drafting.domain.vocabulary import AmendmentKind, Fate
 from drafting.queries.amendment_row import AmendmentRow
@@ -32,15 +31,26 @@ def meetings(
 
 def colliding(now: str, waiting: Sequence[AmendmentRow], language: str = "en") -> frozenset[str]:
     """Those of the open amendments of a paragraph that touch words which another one touches."""
+    return frozenset(touching(now, waiting, language))
+
+
+def touching(
+    now: str, waiting: Sequence[AmendmentRow], language: str = "en"
+) -> Mapping[str, tuple[str, ...]]:
+    """The open amendments of a paragraph that touch others, in their order, with all of those."""
     wishes = tuple(wish(one) for one in waiting if is_composable(one))
-    return _colliding(now, wishes, language) if len(wishes) > 1 else frozenset()
+    pairs = _pairs(now, wishes, language) if len(wishes) > 1 else ()
+    both = {*pairs, *((other, one) for one, other in pairs)}
+    order = [one.name for one in wishes]
+    found = {one: tuple(other for other in order if (one, other) in both) for one in order}
+    return {one: others for one, others in found.items() if others}
 
 
 @lru_cache(maxsize=1024)
-def _colliding(now: str, wishes: tuple[Wish, ...], language: str) -> frozenset[str]:
+def _pairs(now: str, wishes: tuple[Wish, ...], language: str) -> tuple[tuple[str, str], ...]:
     """The same words meet in the same way for ever, so this is found out once."""
     brought = [bring(now, one, language=language) for one in wishes]
-    return frozenset(chain(*together(now, brought, language=language).collisions))
+    return tuple(together(now, brought, language=language).collisions)
 
 
 def _meeting(amendment: AmendmentRow, typed: str, language: str) -> Meeting:

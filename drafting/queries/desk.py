@@ -1,7 +1,7 @@
 """Reading the Expert's desk: what is undecided, paragraph by paragraph."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -76,6 +76,13 @@ class DeskParagraph:
     """How many States take part from each region: against them support is measured."""
 
     @property
+    def last_decided(self) -> str:
+        """The amendment that was decided last of those that can be taken back."""
+        found = [one.amendment for one in self.settled if one.amendment.decided_at]
+        found.sort(key=lambda one: (one.decided_at, one.number or 0))
+        return found[-1].id if found else ""
+
+    @property
     def named(self) -> tuple[AmendmentRow, ...]:
         """Those into which another one could be merged, by number."""
         found = [one.amendment for one in (*self.waiting, *self.settled)]
@@ -143,6 +150,15 @@ def desk_paragraph(
         threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration_id)),
         regions=states_by_region(session),
     )
+
+
+def beside(rows: Sequence[QueueRow], paragraph_id: str) -> tuple[QueueRow | None, QueueRow | None]:
+    """The paragraphs before and behind this one on which something is undecided."""
+    places = [one.row.paragraph_id for one in rows]
+    at = places.index(paragraph_id) if paragraph_id in places else len(rows)
+    before = [one for one in rows[:at] if one.open_count]
+    behind = [one for one in rows[at + 1 :] if one.open_count]
+    return (before[-1] if before else None), (behind[0] if behind else None)
 
 
 def _require_desk(actor: Actor) -> None:

@@ -69,7 +69,10 @@ def recommendations(
         .where(Recommendation.amendment_id.in_(amendment_ids))
         .order_by(Recommendation.number.desc())
     )
-    if not allowed(actor, Permission.DESK_READ):
+    is_desk = allowed(actor, Permission.DESK_READ)
+    if not is_desk and actor.delegation_id is None:
+        return {}
+    if not is_desk:
         query = query.where(
             Amendment.delegation_id == actor.delegation_id,
             RecommendationSending.recommendation_id.is_not(None),

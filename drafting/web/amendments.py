@@ -1,5 +1,6 @@
 """Amendments in the browser: proposing, reading, and what became of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, render_template
@@ -14,8 +15,9 @@ from drafting.queries import (
     sponsorships,
     submissions,
 )
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.carryings import carryings
-from drafting.queries.decisions import decisions
+from drafting.queries.decisions import DecisionRow, decisions
 from drafting.queries.groups import groups_of
 from drafting.queries.previews import proposed_edits
 from drafting.queries.recommendations import asked, recommendations
@@ -80,7 +82,7 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         threads=comments.on_amendment(session, amendment.id),
         sent=sent,
         asked=asked(amendment, sent),
-        rulings=decisions(session, actor, [amendment_id]).get(amendment_id, []),
+        rulings=_rulings(amendment),
         result=history.result_of(session, actor, amendment.id),
         sponsorship=sponsorships.sponsor_page(session, actor, amendment),
         submissions=submissions.submissions(session, amendment),
@@ -90,3 +92,11 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         values=forms.typed(),
         **answer,
     )
+
+
+def _rulings(amendment: AmendmentRow) -> Sequence[DecisionRow]:
+    """All that was decided on it, as far as the reader knows of it."""
+    if not amendment.decision_number:
+        return ()
+    found = decisions(access.reading(), access.actor(), [amendment.id])
+    return found.get(amendment.id, ())

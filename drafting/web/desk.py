@@ -11,6 +11,8 @@ from drafting.domain.errors import DraftingError, MergeConflict, NotFound, Stale
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import DECISIONS, Outcome
 from drafting.queries import amendments, declarations, desk
+from drafting.queries.alike import alike
+from drafting.queries.collisions import touching
 from drafting.queries.previews import preview as preview_of
 from drafting.queries.queue import Filters, queue_page
 from drafting.queries.text_rows import find
@@ -110,11 +112,16 @@ def page(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     shown = desk.desk_paragraph(session, actor, declaration.id, paragraph_id)
+    rows = desk.queue(session, actor, declaration.id)
+    waiting = () if shown.is_retired else [one.amendment for one in shown.waiting]
     return render_template(
         "desk/paragraph.html",
         declaration=declaration,
-        queue=desk.queue(session, actor, declaration.id),
+        queue=rows,
+        beside=desk.beside(rows, paragraph_id),
         page=shown,
+        groups=alike(shown.row.text, shown.waiting, declaration.language),
+        touching=touching(shown.row.text, waiting, declaration.language),
         outcomes=DECISIONS,
         aside=ASIDE,
         errors=errors,

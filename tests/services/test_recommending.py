@@ -42,9 +42,8 @@ def _answer(session, actor, sent, consent=Consent.YES, **changes):
 
 
 def _seen(session, actor, amendment):
-    return [
-        one.number for one in recommendations(session, actor, [amendment.id]).get(amendment.id, [])
-    ]
+    found = recommendations(session, actor, [amendment.id])
+    return [one.number for one in found.get(amendment.id, [])]
 
 
 # Writing

@@ -2,11 +2,12 @@
 
 from drafting.domain.permissions import Permission
 from tests.rooms import HOME
-from tests.web.route import known_to, posted
+from tests.web.route import Route, known_to, posted
 
 RECOMMENDATION = f"{HOME}/amendments/{{amendment}}/recommendations"
 
 DESK = {
+    "previewing.show": Route(f"{HOME}/desk/text", Permission.WORKING_TEXT_READ),
     "reopening.reopen": posted(
         f"{HOME}/amendments/{{amendment}}/decisions/take-back",
         Permission.AMENDMENT_DECIDE,
