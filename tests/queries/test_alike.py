@@ -5,9 +5,7 @@ from drafting.queries import desk
 from drafting.queries.alike import alike
 from tests import factories
 
-LONG = (
-    "Recalling that neighbours share a river and a road with the means to keep both in repair,"
-)
+LONG = "Recalling that neighbours share a river and a road with the means to keep both in repair,"
 NEAR = LONG.replace("in repair", "in good repair")
 WIDE = "Recalling that neighbours share one wide river and one road,"
 DELETE = {"kind": AmendmentKind.DELETE}
