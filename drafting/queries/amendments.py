@@ -1,6 +1,7 @@
 """Reading amendments, as far as the reader may know of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
@@ -200,8 +201,7 @@ def _all(session: Session, query: Rows) -> list[AmendmentRow]:
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
     one, base, stakeholder, author_name, latest, *_ = found
     *_, carried, answer, standing_base, into_number, told_at = found
-    decision = latest if latest and latest.outcome.decides else None
-    return AmendmentRow(
+    row = AmendmentRow(
         id=one.id,
         number=one.number,
         kind=one.kind,
@@ -223,18 +223,35 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         author_name=author_name,
         at=one.submitted_at or one.created_at,
         submitted_at=one.submitted_at,
-        outcome=decision.outcome if decision else None,
-        decision_reason=decision.reason if decision else "",
-        decision_words=decision.words if decision else None,
-        decided_at=decision.created_at if decision else None,
-        disposition_id=decision.id if decision else None,
+        outcome=None,
+        decision_reason="",
+        decision_words=None,
+        decided_at=None,
+        disposition_id=None,
         submission_number=one.submission_number,
         ready_number=one.ready_number,
         sponsors=sponsors,
         carried=carried_of(carried, answer, standing_base),
-        decision_number=latest.number if latest else 0,
-        into_id=decision.into_id if decision else None,
-        into_number=into_number if decision else None,
-        waits=decision is not None and decision.waits and told_at is None,
-        told_at=told_at or (decision.created_at if decision else None),
+    )
+    return _decided(row, latest, into_number, told_at) if latest else row
+
+
+def _decided(
+    row: AmendmentRow, latest: Disposition, into_number: int | None, told_at: datetime | None
+) -> AmendmentRow:
+    """The row with its decision; one that was taken back leaves it open."""
+    if not latest.outcome.decides:
+        return replace(row, decision_number=latest.number)
+    return replace(
+        row,
+        outcome=latest.outcome,
+        decision_reason=latest.reason,
+        decision_words=latest.words,
+        decided_at=latest.created_at,
+        disposition_id=latest.id,
+        decision_number=latest.number,
+        into_id=latest.into_id,
+        into_number=into_number,
+        waits=latest.waits and told_at is None,
+        told_at=told_at or latest.created_at,
     )
