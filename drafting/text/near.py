@@ -1,5 +1,7 @@
 """Whether two proposals on one text say nearly the same, by the words in which they differ."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import Indel
 
 from drafting.text.tokens import tokens
@@ -14,7 +16,18 @@ both leave: only what they change is weighed.
 
 def is_near(base: str, one: str, other: str) -> bool:
     """Whether two proposals on `base` are nearly the same; of the same words, they are."""
-    found, first, second = tokens(base), tokens(one), tokens(other)
-    apart = Indel.distance(first, second)
-    changed = min(Indel.distance(found, first), Indel.distance(found, second))
-    return bool(apart * SHARE <= changed) if apart else True
+    if one == other:
+        return True
+    most = min(_changed(base, one), _changed(base, other)) // SHARE
+    return Indel.distance(_tokens(one), _tokens(other), score_cutoff=most) <= most
+
+
+@lru_cache(maxsize=2048)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
+
+
+@lru_cache(maxsize=2048)
+def _changed(base: str, text: str) -> int:
+    """How many words go and come from one text to the other."""
+    return int(Indel.distance(_tokens(base), _tokens(text)))
