@@ -15,6 +15,7 @@ from drafting.models import (
     Group,
     Paragraph,
     ParagraphVersion,
+    Recommendation,
     Release,
     Submission,
 )
@@ -35,6 +36,8 @@ from drafting.services import (
     gathering,
     importing,
     publishing,
+    recommending,
+    reopening,
     settling,
 )
 
@@ -203,6 +206,40 @@ def settlement(of: Composition, **changes) -> settling.Settlement:
         of.paragraph_id, of.number, of.base_number, "Together they say it best."
     )
     return replace(wish, **changes)
+
+
+def verdict(on: Amendment, outcome: Outcome, **changes) -> settling.Verdict:
+    """What is decided about one amendment among several."""
+    return replace(settling.Verdict(on.id, outcome), **changes)
+
+
+def settle(session: Session, actor: Actor, of: Composition, **changes) -> Composition:
+    """The recorded decision on all that a composition brings together."""
+    return settling.settle(session, actor, settlement(of, **changes))
+
+
+def recall(of: Disposition, **changes) -> reopening.Recall:
+    """The wish to take a decision back."""
+    wish = reopening.Recall(of.amendment_id, of.number, "It was decided too early.")
+    return replace(wish, **changes)
+
+
+def reopened(session: Session, actor: Actor, of: Disposition, **changes) -> Disposition:
+    """A decision that was taken back."""
+    return reopening.reopen(session, actor, recall(of, **changes))
+
+
+def advice(on: Amendment, **changes) -> recommending.Advice:
+    """The first thing that the desk recommends on an amendment."""
+    wish = recommending.Advice(
+        on.id, 0, on.submission_number, Outcome.DECLINED, "Others say it better."
+    )
+    return replace(wish, **changes)
+
+
+def recommendation(session: Session, actor: Actor, on: Amendment, **changes) -> Recommendation:
+    """A kept recommendation."""
+    return recommending.write(session, actor, advice(on, **changes))
 
 
 def comment(session: Session, actor: Actor, on: TextRow, text: str = "A remark.") -> Comment:

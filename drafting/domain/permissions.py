@@ -62,6 +62,9 @@ class Permission(StrEnum):
     AMENDMENT_CONFIRM = "amendment:confirm"
     AMENDMENT_ADAPT = "amendment:adapt"
     AMENDMENT_DECIDE = "amendment:decide"
+    RECOMMENDATION_WRITE = "recommendation:write"
+    RECOMMENDATION_READ = "recommendation:read"
+    RECOMMENDATION_ANSWER = "recommendation:answer"
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
     GROUP_MANAGE = "group:manage"
@@ -197,6 +200,9 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.AMENDMENT_CONFIRM: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_ADAPT: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_DECIDE: [[is_expert]],
+    Permission.RECOMMENDATION_WRITE: [[is_expert], [is_secretariat]],
+    Permission.RECOMMENDATION_READ: [[is_expert], [is_secretariat], [is_of_its_delegation]],
+    Permission.RECOMMENDATION_ANSWER: [[*HEADS, is_of_its_delegation]],
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],

@@ -121,13 +121,26 @@ class Outcome(StrEnum):
 
     ACCEPTED = "accepted"
     ACCEPTED_IN_PART = "accepted_in_part"
+    MERGED = "merged"
     DECLINED = "declined"
     NOTED = "noted"
+    OVERTAKEN = "overtaken"
+    OUT_OF_SCOPE = "out_of_scope"
+    REOPENED = "reopened"
 
     @property
     def changes_the_text(self) -> bool:
         """Whether this decision makes a new version."""
         return self in {Outcome.ACCEPTED, Outcome.ACCEPTED_IN_PART}
+
+    @property
+    def decides(self) -> bool:
+        """Whether an amendment is decided by it; a decision that was taken back opens it again."""
+        return self is not Outcome.REOPENED
+
+
+DECISIONS = tuple(one for one in Outcome if one.decides)
+"""What the Expert can choose, in the order in which it is offered and counted."""
 
 
 class Fate(StrEnum):
@@ -199,6 +212,12 @@ class Act(StrEnum):
     AMENDMENT_CONFIRMED = "amendment.confirmed"
     AMENDMENT_ADAPTED = "amendment.adapted"
     AMENDMENT_DECIDED = "amendment.decided"
+    AMENDMENT_REOPENED = "amendment.reopened"
+    DECISION_SEALED = "decision.sealed"
+    DECISION_TOLD = "decision.told"
+    RECOMMENDATION_WRITTEN = "recommendation.written"
+    RECOMMENDATION_SENT = "recommendation.sent"
+    RECOMMENDATION_ANSWERED = "recommendation.answered"
     COMMENT_WRITTEN = "comment.written"
     COMMENT_EDITED = "comment.edited"
     ACCOUNT_CREATED = "account.created"

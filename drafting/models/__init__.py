@@ -7,10 +7,20 @@ from drafting.models.clearance import ClearanceStep
 from drafting.models.comment import Comment, CommentRevision
 from drafting.models.composition import Composition
 from drafting.models.declaration import Declaration, ImportedFile, Paragraph
-from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
+from drafting.models.disposition import (
+    Disposition,
+    PlacementAmendment,
+    Telling,
+    VersionAmendment,
+)
 from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.people import Invitation, SignInAttempt, User
+from drafting.models.recommendation import (
+    Recommendation,
+    RecommendationAnswer,
+    RecommendationSending,
+)
 from drafting.models.release import Release, ReleasedParagraph
 from drafting.models.sponsorship import (
     AmendmentGroup,
@@ -49,6 +59,9 @@ __all__ = [
     "ParagraphVersion",
     "Placement",
     "PlacementAmendment",
+    "Recommendation",
+    "RecommendationAnswer",
+    "RecommendationSending",
     "Release",
     "ReleasedParagraph",
     "SignInAttempt",
@@ -56,6 +69,7 @@ __all__ = [
     "SponsorshipStep",
     "Stakeholder",
     "Submission",
+    "Telling",
     "User",
     "VersionAmendment",
     "VersionParent",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from drafting.domain import clock
 from drafting.domain.identity import LENGTH, new_id
+from drafting.domain.recommending import Consent
 from drafting.domain.vocabulary import (
     Act,
     AmendmentKind,
@@ -84,6 +85,7 @@ class Base(DeclarativeBase):
                 AmendmentKind,
                 AmendmentState,
                 ClearanceKind,
+                Consent,
                 GroupKind,
                 Answer,
                 Fate,

@@ -61,6 +61,15 @@ class AmendmentRow:
     target_text: str = ""
     bonds: Bonds = ALONE
     """The submission it came with, and the amendment it would change."""
+    decision_number: int = 0
+    """How many decisions the reader may know of, those taken back among them."""
+    into_id: str | None = None
+    into_number: int | None = None
+    """The amendment that goes on for this one, where it was merged into another."""
+    waits: bool = False
+    """Whether the decision waits for a release, and is known to the desk alone."""
+    told_at: datetime | None = None
+    """Since when everybody may know of the decision."""
 
     @property
     def base_words(self) -> str:

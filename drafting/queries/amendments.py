@@ -1,12 +1,14 @@
 """Reading amendments, as far as the reader may know of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
+from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,
@@ -18,6 +20,7 @@ from drafting.models import (
     Release,
     ReleasedParagraph,
     Stakeholder,
+    Telling,
     User,
 )
 from drafting.queries.amendment_row import AmendmentRow
@@ -37,9 +40,13 @@ from drafting.queries.releases import released_text_row
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
 from drafting.queries.threads import in_threads
+from drafting.queries.told import is_latest_disposition, is_undecided
 
 TargetWritten = aliased(ParagraphVersion, name="target_written")
 """The other paragraph of which an amendment speaks, as it read when that was written."""
+
+Into = aliased(Amendment, name="into_amendment")
+"""The amendment into which another one was merged."""
 
 Columns = tuple[
     Amendment,
@@ -53,6 +60,8 @@ Columns = tuple[
     ParagraphVersion | None,
     ParagraphVersion | None,
     str | None,
+    int | None,
+    datetime | None,
 ]
 Found = Row[*Columns]
 Rows = Select[*Columns]
@@ -142,17 +151,17 @@ def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[Amendment
     return _all(session, _rows(actor).where(Amendment.id.in_(ids)))
 
 
-def open_counts(session: Session, declaration_id: str) -> dict[str, int]:
+def open_counts(session: Session, declaration_id: str, actor: Actor = ANYONE) -> dict[str, int]:
     """How many open amendments each paragraph has; those without any are left out."""
     query = (
         select(standing_paragraph(), func.count())
         .select_from(Amendment)
         .outerjoin(CarriedAmendment, is_latest_carried())
-        .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
+        .outerjoin(Disposition, is_latest_disposition(actor))
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
-            Disposition.id.is_(None),
+            is_undecided(),
         )
         .group_by(standing_paragraph())
     )
@@ -167,11 +176,11 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
     ranked = (
         select(Amendment.id, place.label("place"))
         .outerjoin(CarriedAmendment, is_latest_carried())
-        .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
+        .outerjoin(Disposition, is_latest_disposition())
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
-            Disposition.id.is_(None),
+            is_undecided(),
         )
         .subquery()
     )
@@ -191,17 +200,6 @@ def _visible(actor: Actor) -> ColumnElement[bool]:
     return or_(submitted, Amendment.delegation_id == actor.delegation_id)
 
 
-def is_latest_disposition() -> ColumnElement[bool]:
-    """Whether a disposition is the one that counts: the last of its amendment."""
-    newest = (
-        select(func.max(Disposition.number))
-        .where(Disposition.amendment_id == Amendment.id)
-        .correlate(Amendment)
-        .scalar_subquery()
-    )
-    return and_(Disposition.amendment_id == Amendment.id, Disposition.number == newest)
-
-
 def _rows(actor: Actor) -> Rows:
     return (
         select(
@@ -216,12 +214,16 @@ def _rows(actor: Actor) -> Rows:
             TargetWritten,
             TargetBase,
             _target_reference(),
+            Into.number,
+            Telling.created_at,
         )
         .join(ParagraphVersion, Amendment.base_id == ParagraphVersion.id)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
         .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
         .join(User, Amendment.author_id == User.id)
-        .outerjoin(Disposition, is_latest_disposition())
+        .outerjoin(Disposition, is_latest_disposition(actor))
+        .outerjoin(Into, Disposition.into_id == Into.id)
+        .outerjoin(Telling, Telling.disposition_id == Disposition.id)
         .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(CarriedAnswer, is_latest_answer())
         .join(StandingBase, is_standing_base())
@@ -240,9 +242,9 @@ def _all(session: Session, query: Rows) -> list[AmendmentRow]:
 
 
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
-    one, base, stakeholder, author_name, decision, carried, answer, standing_base = found[:8]
-    written, target, reference = found[8:]
-    return AmendmentRow(
+    one, base, stakeholder, author_name, latest, carried, answer, standing_base = found[:8]
+    written, target, reference, into_number, told_at = found[8:]
+    row = AmendmentRow(
         id=one.id,
         number=one.number,
         kind=one.kind,
@@ -264,11 +266,11 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         author_name=author_name,
         at=one.submitted_at or one.created_at,
         submitted_at=one.submitted_at,
-        outcome=decision.outcome if decision else None,
-        decision_reason=decision.reason if decision else "",
-        decision_words=decision.words if decision else None,
-        decided_at=decision.created_at if decision else None,
-        disposition_id=decision.id if decision else None,
+        outcome=None,
+        decision_reason="",
+        decision_words=None,
+        decided_at=None,
+        disposition_id=None,
         submission_number=one.submission_number,
         ready_number=one.ready_number,
         sponsors=sponsors,
@@ -279,6 +281,7 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         target_text=written.text if written else "",
         bonds=bonds_of(one),
     )
+    return _decided(row, latest, into_number, told_at) if latest else row
 
 
 def _target_reference() -> ScalarSelect[str]:
@@ -291,4 +294,25 @@ def _target_reference() -> ScalarSelect[str]:
         .limit(1)
         .correlate(Amendment)
         .scalar_subquery()
+    )
+
+
+def _decided(
+    row: AmendmentRow, latest: Disposition, into_number: int | None, told_at: datetime | None
+) -> AmendmentRow:
+    """The row with its decision; one that was taken back leaves it open."""
+    if not latest.outcome.decides:
+        return replace(row, decision_number=latest.number)
+    return replace(
+        row,
+        outcome=latest.outcome,
+        decision_reason=latest.reason,
+        decision_words=latest.words,
+        decided_at=latest.created_at,
+        disposition_id=latest.id,
+        decision_number=latest.number,
+        into_id=latest.into_id,
+        into_number=into_number,
+        waits=latest.waits and told_at is None,
+        told_at=told_at or latest.created_at,
     )

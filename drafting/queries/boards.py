@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.collisions import colliding
+from drafting.queries.collisions import excluding
 from drafting.queries.compositions import Selection, is_composable, wish
 from drafting.queries.text_rows import TextRow
 from drafting.text.combination import Brought, Combination, bring, key_of, together
@@ -133,7 +133,7 @@ def board(
     ]
     collisions = [
         *together(row.text, list(brought.values()), language=language).collisions,
-        *colliding(found, row.text, language),
+        *excluding(found, row.text, language),
     ]
     combination = Combination(row.text, switched_on, composition)
     return Board(

@@ -15,6 +15,7 @@ from drafting.models import (
     Disposition,
     ParagraphVersion,
 )
+from drafting.queries.told import is_latest_disposition, is_undecided
 from drafting.text.breaks import together
 
 StandingBase = aliased(ParagraphVersion, name="standing_base")
@@ -180,11 +181,11 @@ def open_amendments(session: Session, declaration_id: str) -> Sequence[tuple[Ame
         .outerjoin(CarriedAmendment, CarriedAmendment.id == CarriedAnswer.carried_id)
         .join(StandingBase, StandingBase.id == said_on)
         .outerjoin(TargetBase, TargetBase.id == of_target)
-        .outerjoin(Disposition, Disposition.amendment_id == Amendment.id)
+        .outerjoin(Disposition, is_latest_disposition())
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
-            Disposition.id.is_(None),
+            is_undecided(),
         )
         .order_by(Amendment.number)
     )

@@ -1,12 +1,16 @@
 """What open amendments would become if a paragraph were given other words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from drafting.domain.vocabulary import AmendmentKind, Fate
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.compositions import is_composable, wish
+from drafting.text import combination
 from drafting.text.breaks import together
+from drafting.text.combination import Wish, bring
 from drafting.text.merge import Conflict, merge
 from drafting.text.rebase import rebase
 
@@ -28,6 +32,31 @@ def meetings(
     return tuple(sorted(found, key=lambda one: one.fate is not Fate.CONFLICT))
 
 
+def colliding(now: str, waiting: Sequence[AmendmentRow], language: str = "en") -> frozenset[str]:
+    """Those of the open amendments of a paragraph that touch words which another one touches."""
+    return frozenset(touching(now, waiting, language))
+
+
+def touching(
+    now: str, waiting: Sequence[AmendmentRow], language: str = "en"
+) -> Mapping[str, tuple[str, ...]]:
+    """The open amendments of a paragraph that touch others, in their order, with all of those."""
+    wishes = tuple(wish(one) for one in waiting if is_composable(one))
+    pairs = _pairs(now, wishes, language) if len(wishes) > 1 else ()
+    pairs = (*pairs, *excluding(waiting, now, language))
+    both = {*pairs, *((other, one) for one, other in pairs)}
+    order = [one.id for one in waiting]
+    found = {one: tuple(other for other in order if (one, other) in both) for one in order}
+    return {one: others for one, others in found.items() if others}
+
+
+@lru_cache(maxsize=1024)
+def _pairs(now: str, wishes: tuple[Wish, ...], language: str) -> tuple[tuple[str, str], ...]:
+    """The same words meet in the same way for ever, so this is found out once."""
+    brought = [bring(now, one, language=language) for one in wishes]
+    return tuple(combination.together(now, brought, language=language).collisions)
+
+
 def _meeting(amendment: AmendmentRow, typed: str, language: str) -> Meeting:
     if amendment.kind.is_insertion or amendment.kind is AmendmentKind.MOVE:
         return Meeting(amendment, Fate.APPLIES)
@@ -40,7 +69,7 @@ def _meeting(amendment: AmendmentRow, typed: str, language: str) -> Meeting:
     return Meeting(amendment, Fate(carried.fate), carried.conflicts)
 
 
-def colliding(
+def excluding(
     found: Sequence[AmendmentRow], text: str, language: str = "en"
 ) -> tuple[tuple[str, str], ...]:
     """The pairs of proposals on a paragraph that cannot both be had, by identity.

@@ -49,6 +49,12 @@ def latest(session: Session, actor: Actor, paragraph_id: str) -> Saved | None:
     return _saved(found) if found else None
 
 
+def is_anything_on(session: Session, actor: Actor, paragraph_id: str) -> bool:
+    """Whether what was saved last on a paragraph takes anything in or changes words by hand."""
+    saved = latest(session, actor, paragraph_id)
+    return saved is not None and bool(saved.selection.chosen or saved.selection.words)
+
+
 def is_composable(amendment: AmendmentRow) -> bool:
     """Whether it proposes other words; a whole paragraph is put in or taken out by itself."""
     return amendment.kind.is_rewording

@@ -1,20 +1,25 @@
 """Reading the Expert's desk: what is undecided, paragraph by paragraph."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.telling import Moved
+from drafting.domain.vocabulary import AmendmentState
 from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.decisions import DecisionRow, decisions
 from drafting.queries.heirs import joined_to
 from drafting.queries.previews import Preview, preview
+from drafting.queries.recommendations import RecommendationRow, recommendations
 from drafting.queries.sponsors import states_by_region
 from drafting.queries.text_rows import TextRow, find
 from drafting.queries.threads import shown_edits
+from drafting.queries.waiting import waiting
 from drafting.queries.working import working_text
 from drafting.text.diff import Edit
 
@@ -40,6 +45,23 @@ class DeskAmendment:
     proposed: tuple[Edit, ...]
     preview: Preview | None
     threads: tuple[comments.Thread, ...]
+    decisions: tuple[DecisionRow, ...] = ()
+    """All that was ever decided on it, the oldest first."""
+    recommendations: tuple[RecommendationRow, ...] = ()
+    """All that the desk recommended on it, the newest first."""
+    moved: Moved | None = None
+    """What its delegation did, not knowing that it was decided."""
+
+    @property
+    def is_left_in_the_text(self) -> bool:
+        """Whether it was taken back without its words, which a person has to take out by hand."""
+        last = self.decisions[-2:]
+        return (
+            len(last) > 1
+            and last[0].outcome.changes_the_text
+            and not last[1].outcome.decides
+            and not last[1].brought_back
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,20 @@ class DeskParagraph:
     threads: tuple[comments.Thread, ...]
     regions: Mapping[str, int]
     """How many States take part from each region: against them support is measured."""
+
+    @property
+    def last_decided(self) -> str:
+        """The amendment that was decided last of those that can be taken back."""
+        found = [one.amendment for one in self.settled if one.amendment.decided_at]
+        found.sort(key=lambda one: (one.decided_at, one.number or 0))
+        return found[-1].id if found else ""
+
+    @property
+    def named(self) -> tuple[AmendmentRow, ...]:
+        """Those into which another one could be merged, by number."""
+        found = [one.amendment for one in (*self.waiting, *self.settled)]
+        stands = [one for one in found if one.state is not AmendmentState.WITHDRAWN]
+        return tuple(sorted(stands, key=lambda one: one.number or 0))
 
 
 def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow, ...]:
@@ -91,12 +127,18 @@ def desk_paragraph(
         raise NotFound
     found = [one.as_it_stands for one in amendments.on_paragraph(session, actor, paragraph_id)]
     said, edits = comments.on_amendments_of(session, paragraph_id), shown_edits(found)
+    decided = decisions(session, actor, [one.id for one in found])
+    advised = recommendations(session, actor, [one.id for one in found])
+    untold = {one.amendment_id: one.moved for one in waiting(session, actor, declaration_id)}
     on_desk = [
         DeskAmendment(
             one,
             edits[one.id],
             preview(one, standing, text.rows) if one.is_open else None,
             said.get(one.id, ()),
+            tuple(decided.get(one.id, ())),
+            tuple(advised.get(one.id, ())),
+            untold.get(one.id),
         )
         for one in found
         if one.number is not None
@@ -109,6 +151,15 @@ def desk_paragraph(
         threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration_id)),
         regions=states_by_region(session),
     )
+
+
+def beside(rows: Sequence[QueueRow], paragraph_id: str) -> tuple[QueueRow | None, QueueRow | None]:
+    """The paragraphs before and behind this one on which something is undecided."""
+    places = [one.row.paragraph_id for one in rows]
+    at = places.index(paragraph_id) if paragraph_id in places else len(rows)
+    before = [one for one in rows[:at] if one.open_count]
+    behind = [one for one in rows[at + 1 :] if one.open_count]
+    return (before[-1] if before else None), (behind[0] if behind else None)
 
 
 def _require_desk(actor: Actor) -> None:

@@ -7,7 +7,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import AmendmentState, Outcome, StakeholderKind
+from drafting.domain.vocabulary import (
+    DECISIONS,
+    AmendmentState,
+    Outcome,
+    StakeholderKind,
+)
 from drafting.models import (
     Amendment,
     Comment,
@@ -16,10 +21,12 @@ from drafting.models import (
     Disposition,
     Release,
     Stakeholder,
+    Telling,
 )
 from drafting.queries import amendments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import releases
+from drafting.queries.told import is_latest_disposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,8 @@ def standing(session: Session, declaration: Declaration) -> Standing:
     """Where a declaration stands."""
     decided = (
         select(Disposition.outcome, func.count())
-        .join(Amendment, amendments.is_latest_disposition())
-        .where(Amendment.declaration_id == declaration.id)
+        .join(Amendment, is_latest_disposition())
+        .where(Amendment.declaration_id == declaration.id, Disposition.outcome != Outcome.REOPENED)
         .group_by(Disposition.outcome)
     )
     withdrawn = select(func.count()).where(
@@ -51,21 +58,25 @@ def standing(session: Session, declaration: Declaration) -> Standing:
         declaration=declaration,
         releases=releases(session, declaration.id),
         open_count=sum(amendments.open_counts(session, declaration.id).values()),
-        decided=dict(session.execute(decided).all()),
+        decided=_in_order(dict(session.execute(decided).all())),
         withdrawn_count=session.scalar(withdrawn) or 0,
         comment_count=declaration.comment_count,
         voices=_voices(session, declaration.id),
     )
 
 
+def _in_order(counts: dict[Outcome, int]) -> dict[Outcome, int]:
+    return {one: counts[one] for one in DECISIONS if one in counts}
+
+
 def latest_decisions(session: Session, declaration_id: str, most: int) -> list[AmendmentRow]:
     """The amendments decided last, the newest decision first."""
     query = (
         select(Disposition.amendment_id)
-        .join(Amendment, Disposition.amendment_id == Amendment.id)
-        .where(Amendment.declaration_id == declaration_id)
-        .group_by(Disposition.amendment_id)
-        .order_by(func.max(Disposition.journal_seq).desc())
+        .join(Amendment, is_latest_disposition())
+        .outerjoin(Telling, Telling.disposition_id == Disposition.id)
+        .where(Amendment.declaration_id == declaration_id, Disposition.outcome != Outcome.REOPENED)
+        .order_by(func.coalesce(Telling.journal_seq, Disposition.journal_seq).desc())
         .limit(most)
     )
     ids = list(session.scalars(query))

@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import Select, and_, exists, select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.domain.vocabulary import Role
+from drafting.domain.vocabulary import Outcome, Role
 from drafting.models import (
     Amendment,
     Delegation,
+    Disposition,
     Paragraph,
     ParagraphVersion,
     Release,
@@ -22,6 +23,9 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
+from drafting.queries.told import is_latest_disposition, was_taken_up
+
+Credits = tuple[int, str, str, int | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
     if not found:
         raise NotFound
     ids = [version.id for version in found]
-    published, credited = _releases(session, ids), _credits(session, paragraph_id, found)
+    published, credited = _releases(session, ids), _credits(session, actor, paragraph_id, found)
     parents = _parents(session, actor, ids, paragraph_id)
     return tuple(
         VersionRow(
@@ -97,7 +101,8 @@ def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow |
     query = select(ParagraphVersion).join(
         VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id
     )
-    found = session.scalar(query.where(VersionAmendment.amendment_id == amendment_id).limit(1))
+    query = query.where(VersionAmendment.amendment_id == amendment_id)
+    found = session.scalar(query.order_by(ParagraphVersion.journal_seq.desc()).limit(1))
     if found is None:
         return None
     later = visible_versions(actor).where(
@@ -131,20 +136,21 @@ def _releases(session: Session, ids: list[str]) -> Mapping[str, tuple[tuple[int,
 
 
 def _credits(
-    session: Session, paragraph_id: str, seen: Sequence[ParagraphVersion]
+    session: Session, actor: Actor, paragraph_id: str, seen: Sequence[ParagraphVersion]
 ) -> Mapping[str, tuple[Credit, ...]]:
-    """The credits of each version seen: its own, and those of hidden ones it was made from."""
-    query = (
-        select(ParagraphVersion.number, Amendment.id, Amendment.number, Stakeholder.short_name)
-        .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
-        .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
-        .join(Delegation, Amendment.delegation_id == Delegation.id)
-        .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
-        .where(ParagraphVersion.paragraph_id == paragraph_id)
-        .order_by(Amendment.number)
-    )
+    """The credits of each version seen: its own, and those of hidden ones it was made from.
+
+    Outside the desk an amendment is named only if its acceptance was told.
+    """
+    own, beside = _taken_in(paragraph_id), _merged_in(actor, paragraph_id)
+    if not allowed(actor, Permission.DESK_READ):
+        own = own.where(was_taken_up())
+    rows = session.execute(own.union_all(beside).order_by("amendment_number")).all()
+    named = {(at, target) for at, target, one, *_ in rows if one == target}
     found = [
-        (at, Credit(one, number or 0, name)) for at, one, number, name in session.execute(query)
+        (at, Credit(one, number or 0, name))
+        for at, target, one, number, name in rows
+        if (at, target) in named
     ]
     grouped, earlier = {}, 0
     for version in seen:
@@ -153,6 +159,45 @@ def _credits(
         )
         earlier = version.number
     return grouped
+
+
+def _credited() -> Select[*Credits]:
+    """A version, the amendment it was made from, and whoever is named for that."""
+    return (
+        select(
+            ParagraphVersion.number,
+            VersionAmendment.amendment_id,
+            Amendment.id,
+            Amendment.number.label("amendment_number"),
+            Stakeholder.short_name,
+        )
+        .select_from(VersionAmendment)
+        .join(ParagraphVersion, VersionAmendment.version_id == ParagraphVersion.id)
+    )
+
+
+def _taken_in(paragraph_id: str) -> Select[*Credits]:
+    """The amendments that versions were made from."""
+    query = _credited().join(Amendment, VersionAmendment.amendment_id == Amendment.id)
+    return _of(query, paragraph_id)
+
+
+def _merged_in(actor: Actor, paragraph_id: str) -> Select[*Credits]:
+    """Those that were merged into one of these: they are named beside it."""
+    merged = and_(
+        Disposition.into_id == VersionAmendment.amendment_id,
+        Disposition.outcome == Outcome.MERGED,
+    )
+    query = _credited().join(Disposition, merged)
+    return _of(query.join(Amendment, is_latest_disposition(actor)), paragraph_id)
+
+
+def _of(query: Select[*Credits], paragraph_id: str) -> Select[*Credits]:
+    return (
+        query.join(Delegation, Amendment.delegation_id == Delegation.id)
+        .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
+        .where(ParagraphVersion.paragraph_id == paragraph_id)
+    )
 
 
 def _parents(

@@ -7,11 +7,12 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import ANYONE
-from drafting.domain.vocabulary import AmendmentState, Outcome
+from drafting.domain.vocabulary import DECISIONS, AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.queries import amendments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import latest_release, release_text
+from drafting.queries.told import is_latest_disposition, is_undecided
 
 ON_A_PAGE = 50
 OPEN = "open"
@@ -60,7 +61,7 @@ def register(session: Session, declaration_id: str, state: str, number: int) -> 
 def _of(declaration_id: str, state: str) -> Select[str]:
     query = (
         select(Amendment.id)
-        .outerjoin(Disposition, amendments.is_latest_disposition())
+        .outerjoin(Disposition, is_latest_disposition())
         .where(Amendment.declaration_id == declaration_id, Amendment.number.is_not(None))
     )
     return query.where(_fate(state)) if state else query
@@ -70,7 +71,7 @@ def _fate(state: str) -> ColumnElement[bool]:
     if state == WITHDRAWN:
         return Amendment.state == AmendmentState.WITHDRAWN
     if state == OPEN:
-        return (Amendment.state == AmendmentState.SUBMITTED) & Disposition.id.is_(None)
+        return (Amendment.state == AmendmentState.SUBMITTED) & is_undecided()
     return Disposition.outcome == Outcome(state)
 
 
@@ -78,12 +79,12 @@ def _counts(session: Session, declaration_id: str) -> dict[str, int]:
     """How many there are of each fate; they add up to all."""
     query = (
         select(Amendment.state, Disposition.outcome, func.count())
-        .outerjoin(Disposition, amendments.is_latest_disposition())
+        .outerjoin(Disposition, is_latest_disposition())
         .where(Amendment.declaration_id == declaration_id, Amendment.number.is_not(None))
         .group_by(Amendment.state, Disposition.outcome)
     )
-    counts = dict.fromkeys((OPEN, *(outcome.value for outcome in Outcome), WITHDRAWN), 0)
+    counts: dict[str, int] = dict.fromkeys((OPEN, *DECISIONS, WITHDRAWN), 0)
     for state, outcome, count in session.execute(query):
-        fate = outcome.value if outcome else OPEN
+        fate = outcome if outcome and outcome.decides else OPEN
         counts[WITHDRAWN if state is AmendmentState.WITHDRAWN else fate] += count
     return counts

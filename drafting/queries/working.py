@@ -72,6 +72,12 @@ def working_row(text: WorkingText, paragraph_id: str) -> TextRow:
     return row
 
 
+def version_number(session: Session, paragraph_id: str) -> int:
+    """The number of the latest version of a paragraph."""
+    query = select(Paragraph.version_number).where(Paragraph.id == paragraph_id)
+    return session.scalar(query) or 0
+
+
 def digest(rows: Sequence[TextRow]) -> str:
     """What tells one state of the working text from another: its versions and places."""
     state = [[row.version_id, row.placement_number, row.label] for row in rows]

@@ -1,11 +1,11 @@
 """What must be true of an amendment that another one would change."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
-from drafting.models import Amendment, Disposition
+from drafting.models import Amendment
+from drafting.queries.told import is_decided
 
 DEEPEST = 3
 """So many amendments stand upon one another at most; beyond that nobody can follow."""
@@ -20,7 +20,7 @@ def refuse_closed(session: Session, amended: Amendment) -> None:
             "The amendment you change was withdrawn. "
             "Propose your words on the paragraph itself instead."
         )
-    if is_decided(session, amended):
+    if is_decided(session, amended.id):
         raise WrongState(
             "The Expert has decided on the amendment you change. "
             "Propose your words on the latest release instead."
@@ -57,9 +57,3 @@ def refuse_other_kind(amendment: Amendment, kind: AmendmentKind) -> None:
             "This changes another amendment, so it asks for the same kind of change as that one.",
             field="kind",
         )
-
-
-def is_decided(session: Session, amendment: Amendment) -> bool:
-    """Whether the Expert has decided on it."""
-    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
-    return session.scalar(decided.limit(1)) is not None

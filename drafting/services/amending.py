@@ -11,9 +11,10 @@ from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
 from drafting.models import Amendment, Declaration, Paragraph
 from drafting.queries.releases import published_version
+from drafting.queries.told import is_decided
 from drafting.record import drafts, journal, receipts, submitting
 from drafting.record.aims import NOWHERE, Aim, aim_at, checked_aim
-from drafting.record.amended import is_decided, refuse_other_kind
+from drafting.record.amended import refuse_other_kind
 from drafting.record.proposals import (
     Said,
     checked,
@@ -166,7 +167,7 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
     declaration = _hold(session, amendment)
     if amendment.state is AmendmentState.WITHDRAWN:
         return amendment
-    if is_decided(session, amendment):
+    if is_decided(session, amendment.id):
         raise WrongState(
             "The Expert has decided on this amendment: it can no longer be withdrawn."
         )
@@ -210,7 +211,7 @@ def _refuse_settled(session: Session, amendment: Amendment, paragraph_id: str) -
         raise WrongState("This is a draft of your delegation: edit it, then submit it.")
     if amendment.state is AmendmentState.WITHDRAWN:
         raise WrongState("This amendment was withdrawn. Write a new one instead.")
-    if is_decided(session, amendment):
+    if is_decided(session, amendment.id):
         raise WrongState(
             "The Expert has decided on this amendment: its words stay as they were decided on. "
             "Write a new one on the latest release."

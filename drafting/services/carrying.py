@@ -14,11 +14,11 @@ from drafting.models import (
     Amendment,
     CarriedAmendment,
     CarriedAnswer,
-    Disposition,
     ParagraphVersion,
     Release,
 )
 from drafting.queries.carried import Standing, is_latest_carried, standing
+from drafting.queries.told import is_decided
 from drafting.record import journal, receipts
 from drafting.record.structure import lock
 
@@ -122,8 +122,7 @@ def _held(session: Session, amendment: Amendment, reply: Reply) -> CarriedAmendm
 def _refuse_closed(session: Session, amendment: Amendment) -> None:
     if amendment.state is AmendmentState.WITHDRAWN:
         raise WrongState("This amendment was withdrawn. Write a new one instead.")
-    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
-    if session.scalar(decided.limit(1)):
+    if is_decided(session, amendment.id):
         raise WrongState(
             "The Expert has decided on this amendment: its words stay as they were decided."
         )

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, MergeConflict, NotFound, StaleVersion, WrongState
 from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.telling import When
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
 from drafting.models import (
     Amendment,
@@ -18,6 +19,7 @@ from drafting.queries.carried import Standing
 from drafting.record import receipts
 from drafting.record.acceptance import take_in, words_now
 from drafting.record.dispositions import Ruling, dispose, next_number
+from drafting.record.merging import merge_target
 from drafting.record.structure import (
     is_in_text,
     lock,
@@ -56,6 +58,9 @@ class Decision:
     form_key: str = ""
     submission_number: int | None = None
     """Which of its submitted texts the Expert had read."""
+    into_id: str = ""
+    """The amendment that goes on for this one, where it is merged into another."""
+    when: When = When.AT_ONCE
 
 
 def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
@@ -73,19 +78,24 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     number = next_number(session, amendment)
     standing = _standing(session, amendment, decision)
     words = _words(session, amendment, standing, decision)
-    ruling = Ruling(decision.outcome, reason, words)
+    into_id = merge_target(session, amendment, decision.outcome, decision.into_id)
+    waits = decision.when is When.WITH_RELEASE
+    ruling = Ruling(decision.outcome, reason, words, into_id, waits)
     disposition = dispose(session, actor, amendment, number, ruling)
     if words is not None:
         new = NewWords(words, reason, disposition.journal_seq)
         credited = _credited(amendment, standing, decision, new)
         take_in(session, actor, amendment.kind, standing, credited)
-    declaration.public_seq = disposition.journal_seq
+    if not waits:
+        declaration.public_seq = disposition.journal_seq
     receipts.keep(session, actor, decision.form_key, disposition.id)
     session.flush()
     return disposition
 
 
 def _refuse_unread(amendment: Amendment, decision: Decision) -> None:
+    if not decision.outcome.decides:
+        raise Invalid("Choose a decision.", field="outcome")
     if decision.submission_number not in {None, amendment.submission_number}:
         raise WrongState(
             "The delegation submitted a revised text while you were reading. "

@@ -15,10 +15,12 @@ from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries.findings import text_findings
 from drafting.queries.text_rows import TextRow
+from drafting.queries.waiting import waiting
 from drafting.queries.working import digest, standing_text
 from drafting.record import journal, receipts
 from drafting.record.carrying import carry_open
 from drafting.record.structure import lock
+from drafting.record.telling import refuse_overtaken, tell
 
 LONGEST_SYMBOL = 80
 """Characters; those of the United Nations have some thirty."""
@@ -41,7 +43,10 @@ class Draft:
 
 
 def publish(session: Session, actor: Actor, draft: Draft) -> Release:
-    """Freeze the working text as the next release, and carry every open amendment to it."""
+    """Freeze the working text as the next release, and carry every open amendment to it.
+
+    What was decided before it and not told yet is told with it.
+    """
     known = session.scalar(select(Declaration).where(Declaration.slug == draft.slug))
     if known is None:
         raise NotFound
@@ -52,12 +57,15 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     declaration = lock(session, known.id)
     rows = standing_text(session, declaration.id).rows
     _refuse(session, declaration, clean, rows)
+    untold = waiting(session, actor, declaration.id)
+    refuse_overtaken(untold)
     release = _head(session, actor, declaration, clean, rows)
     session.add_all(_frozen(release.id, at, row) for at, row in enumerate(rows))
     declaration.release_count, declaration.public_seq = release.number, release.journal_seq
     declaration.title = release.title
     receipts.keep(session, actor, draft.form_key, release.id)
     session.flush()
+    tell(session, actor, untold, release)
     carry_open(session, actor, release, rows)
     return release
 

@@ -1,7 +1,7 @@
 """Settling: the Expert decides on many amendments of a paragraph at once, all or none of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +9,7 @@ from drafting.domain import wording
 from drafting.domain.composing import ASIDE, FITTING
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, AmendmentState, Outcome
 from drafting.models import Amendment, Composition, Paragraph, ParagraphVersion
 from drafting.queries import amendments
@@ -17,6 +18,7 @@ from drafting.queries.compositions import Selection, combined
 from drafting.record import journal, receipts
 from drafting.record.compositions import composition_of, desk_paragraph, seen
 from drafting.record.dispositions import Ruling, dispose, next_number
+from drafting.record.merging import merge_target
 from drafting.record.structure import is_in_text, lock
 from drafting.record.words import NewWords, current_version, spans_of, write_version
 from drafting.text.combination import Combination
@@ -41,6 +43,8 @@ class Verdict:
     amendment_id: str
     outcome: Outcome
     reason: str = ""
+    into_id: str = ""
+    """The amendment that goes on for this one, where it is merged into another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Settlement:
     form_key: str = ""
     words: str = ""
     """The words that were to stand when the Expert looked; empty where nobody did."""
+    when: When = When.AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +86,25 @@ def settle(session: Session, actor: Actor, settlement: Settlement) -> Compositio
     declaration = lock(session, paragraph.declaration_id)
     case = _case(session, actor, paragraph, settlement, declaration.language)
     outcomes = _outcomes(case, settlement.verdicts)
+    waits = settlement.when is When.WITH_RELEASE
     rulings = {
         one: Ruling(
-            outcome, own.get(one, reason), case.words if outcome.changes_the_text else None
+            outcome,
+            own.get(one, reason),
+            case.words if outcome.changes_the_text else None,
+            waits=waits,
         )
         for one, outcome in outcomes.items()
     }
+    into = {one.amendment_id: one.into_id for one in settlement.verdicts}
     _refuse_idle(case, outcomes)
     if case.words != case.current.text:
         taken = [one for one, outcome in outcomes.items() if outcome.changes_the_text]
         new = _new_words(session, actor, case, taken, reason)
         write_version(session, actor, paragraph, case.current.number, new)
     for one, ruling in rulings.items():
-        declaration.public_seq = _dispose(session, actor, one, ruling)
+        seq = _dispose(session, actor, one, ruling, into.get(one, ""))
+        declaration.public_seq = declaration.public_seq if waits else seq
     composition = composition_of(session, paragraph.id, settlement.revision)
     receipts.keep(session, actor, settlement.form_key, composition.id)
     session.flush()
@@ -203,8 +214,13 @@ def _new_words(
     return NewWords(case.words, reason, seq, amendment_ids=tuple(taken), spans=origins)
 
 
-def _dispose(session: Session, actor: Actor, amendment_id: str, ruling: Ruling) -> int:
+def _dispose(
+    session: Session, actor: Actor, amendment_id: str, ruling: Ruling, into_id: str
+) -> int:
     """Record one of the decisions; gives its act."""
     amendment = session.get_one(Amendment, amendment_id)
     number = next_number(session, amendment)
+    field = f"into-{amendment_id}"
+    target = merge_target(session, amendment, ruling.outcome, into_id, field)
+    ruling = replace(ruling, into_id=target)
     return dispose(session, actor, amendment, number, ruling).journal_seq

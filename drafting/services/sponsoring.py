@@ -15,11 +15,11 @@ from drafting.models import (
     Amendment,
     Declaration,
     Delegation,
-    Disposition,
     Sponsorship,
     SponsorshipStep,
     Stakeholder,
 )
+from drafting.queries.told import is_decided
 from drafting.record import journal
 from drafting.record.claims import claims_one
 from drafting.record.structure import lock
@@ -138,8 +138,7 @@ def _hold_open(session: Session, amendment: Amendment) -> Declaration:
         raise WrongState("This is a draft of your delegation. Submit it, then others can join it.")
     if amendment.state is AmendmentState.WITHDRAWN:
         raise WrongState("This amendment was withdrawn: nobody joins or leaves it any more.")
-    decided = select(Disposition.id).where(Disposition.amendment_id == amendment.id)
-    if session.scalar(decided.limit(1)):
+    if is_decided(session, amendment.id):
         raise WrongState(
             "The Expert has decided on this amendment: its sponsors stay as they were then."
         )

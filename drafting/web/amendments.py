@@ -1,5 +1,6 @@
 """Amendments in the browser: proposing, reading, and what became of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, render_template
@@ -15,10 +16,13 @@ from drafting.queries import (
     sponsorships,
     submissions,
 )
+from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.carryings import carryings
+from drafting.queries.decisions import DecisionRow, decisions
 from drafting.queries.groups import groups_of
 from drafting.queries.instructing import instruction_of
 from drafting.queries.previews import proposed_edits
+from drafting.queries.recommendations import asked, recommendations
 from drafting.queries.register import register
 from drafting.web import access, forms
 
@@ -44,10 +48,13 @@ def mine(slug: str) -> str:
     declaration = declarations.declaration(session, actor, slug)
     if not access.can("amendment:draft"):
         raise NotFound
+    own = amendments.of_delegation(session, actor, declaration.id)
+    sent = recommendations(session, actor, [one.id for one in own])
     return render_template(
         "amendments/mine.html",
         declaration=declaration,
-        amendments=amendments.of_delegation(session, actor, declaration.id),
+        amendments=own,
+        awaited=[one for one in own if asked(one, sent.get(one.id, []))],
         sponsored=sponsorships.sponsored(session, actor, declaration.id),
     )
 
@@ -60,13 +67,14 @@ def show(slug: str, amendment_id: str) -> str:
 
 def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) -> str:
     """The page of one amendment, with what was refused, and an answer to it that was typed."""
-    answer = {"refused": {}, "typed": (), **answer}
+    answer = {"refused": {}, "typed": (), "replied": {}, **answer}
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     amendment = amendments.amendment(session, actor, amendment_id)
     if amendment.declaration_id != declaration.id:
         raise NotFound
     place = amendments.place_of(session, amendment)
+    sent = recommendations(session, actor, [amendment_id]).get(amendment_id, [])
     return render_template(
         "amendments/show.html",
         declaration=declaration,
@@ -78,6 +86,9 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         upon=amended.upon(session, actor, amendment),
         changes=amended.changes_to(session, actor, amendment),
         threads=comments.on_amendment(session, amendment.id),
+        sent=sent,
+        asked=asked(amendment, sent),
+        rulings=_rulings(amendment),
         result=history.result_of(session, actor, amendment.id),
         sponsorship=sponsorships.sponsor_page(session, actor, amendment),
         submissions=submissions.submissions(session, amendment),
@@ -87,3 +98,11 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         values=forms.typed(),
         **answer,
     )
+
+
+def _rulings(amendment: AmendmentRow) -> Sequence[DecisionRow]:
+    """All that was decided on it, as far as the reader knows of it."""
+    if not amendment.decision_number:
+        return ()
+    found = decisions(access.reading(), access.actor(), [amendment.id])
+    return found.get(amendment.id, ())

@@ -1,19 +1,26 @@
 """The Expert's desk: what is undecided, and deciding it."""
 
+from dataclasses import fields
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from drafting.domain.composing import ASIDE
 from drafting.domain.errors import DraftingError, MergeConflict, NotFound, StaleVersion
-from drafting.domain.vocabulary import Outcome
+from drafting.domain.telling import When
+from drafting.domain.vocabulary import DECISIONS, Outcome
 from drafting.queries import amendments, declarations, desk
+from drafting.queries.alike import alike
+from drafting.queries.collisions import touching
 from drafting.queries.previews import as_kept, words_now
 from drafting.queries.previews import preview as preview_of
+from drafting.queries.queue import Filters, queue_page
 from drafting.queries.text_rows import find
 from drafting.queries.working import working_text
 from drafting.services import deciding
 from drafting.text.diff import diff
-from drafting.web import access, forms
+from drafting.web import access, forms, telling
 from drafting.web.errors import status_of
 
 bp = Blueprint("desk", __name__, url_prefix="/declarations/<slug>")
@@ -21,20 +28,21 @@ bp = Blueprint("desk", __name__, url_prefix="/declarations/<slug>")
 
 @bp.get("/desk")
 def queue(slug: str) -> str:
-    """Every paragraph with something to decide, in the order of the text."""
+    """Every paragraph with something to decide, or with what the address asks for."""
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
+    asked = Filters(*(forms.asked(one.name) for one in fields(Filters)))
     return render_template(
         "desk/queue.html",
         declaration=declaration,
-        queue=desk.queue(session, actor, declaration.id),
+        page=queue_page(session, actor, declaration, asked),
     )
 
 
 @bp.get("/desk/paragraphs/<paragraph_id>")
 def paragraph(slug: str, paragraph_id: str) -> str:
     """Everything that was proposed on a paragraph, and what each would make of it."""
-    return _paragraph(slug, paragraph_id, {})
+    return page(slug, paragraph_id, {})
 
 
 @bp.post("/amendments/<amendment_id>/decisions/preview")
@@ -50,6 +58,7 @@ def preview(slug: str, amendment_id: str) -> str:
         "desk/_preview.html",
         amendment=amendment,
         outcome=forms.text("outcome"),
+        aside=ASIDE,
         preview=preview_of(amendment.as_it_stands, current, rows),
         words=diff(words_now(amendment, current, rows), written) if current and written else (),
     )
@@ -69,12 +78,17 @@ def decide(slug: str, amendment_id: str) -> Response | tuple[str, int]:
         if not access.can("amendment:decide"):
             raise
         refusal = {error.field or "reason": str(error)}
-        return _paragraph(slug, amendment.paragraph_id, refusal), status_of(error)
-    flash(
-        _("The decision on amendment %(number)s is recorded.", number=amendment.number), "success"
-    )
+        return page(slug, amendment.paragraph_id, refusal), status_of(error)
+    _say(amendment.number, decision.when)
     address = url_for(".paragraph", slug=slug, paragraph_id=amendment.paragraph_id)
     return redirect(address, code=303)
+
+
+def _say(number: int | None, when: When) -> None:
+    sentence = _("The decision on amendment %(number)s is recorded.", number=number)
+    if when is When.WITH_RELEASE:
+        sentence += " " + _("It is told with the next release.")
+    flash(sentence, "success")
 
 
 def _decision(amendment_id: str) -> deciding.Decision:
@@ -88,21 +102,43 @@ def _decision(amendment_id: str) -> deciding.Decision:
         seen=forms.text("seen"),
         form_key=forms.key(),
         submission_number=forms.number("submission") if forms.text("submission") else None,
+        into_id=forms.text("into"),
+        when=telling.chosen(),
     )
 
 
-def _paragraph(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
+def page(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
+    """One paragraph on the desk, with what was refused."""
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
+    shown = desk.desk_paragraph(session, actor, declaration.id, paragraph_id)
+    rows = desk.queue(session, actor, declaration.id)
+    waiting = () if shown.is_retired else [one.amendment for one in shown.waiting]
     return render_template(
         "desk/paragraph.html",
         declaration=declaration,
-        queue=desk.queue(session, actor, declaration.id),
-        page=desk.desk_paragraph(session, actor, declaration.id, paragraph_id),
-        outcomes=tuple(Outcome),
+        queue=rows,
+        beside=desk.beside(rows, paragraph_id),
+        page=shown,
+        groups=alike(shown.row.text, shown.waiting, declaration.language),
+        touching=touching(shown.row.text, waiting, declaration.language),
+        outcomes=DECISIONS,
+        aside=ASIDE,
         errors=errors,
-        values=forms.typed(),
+        values=forms.typed() or _taken_over(shown),
     )
+
+
+def _taken_over(shown: desk.DeskParagraph) -> dict[str, str]:
+    """The fields of a decision as a recommendation has them, where the address asks for that."""
+    found = [
+        {"outcome": one.outcome.value, "words": one.words, "reason": one.reason}
+        | {"amendment": one.amendment_id}
+        for proposal in shown.waiting
+        for one in proposal.recommendations
+        if one.id == forms.asked("take")
+    ]
+    return found[0] if found else {}
 
 
 def _conflict(slug: str, amendment_id: str, error: DraftingError) -> tuple[str, int]:
@@ -122,5 +158,6 @@ def _conflict(slug: str, amendment_id: str, error: DraftingError) -> tuple[str, 
         preview=preview_of(amendment, current, rows),
         since=diff(amendment.base_words, words_now(amendment, current, rows)),
         sentence=str(error),
+        outcomes=[one for one in DECISIONS if one is not Outcome.MERGED],
         values=forms.typed(),
     ), status_of(error)

@@ -8,6 +8,7 @@ from drafting.domain.errors import DraftingError, NotFound
 from drafting.queries import declarations, releases
 from drafting.queries.comparison import compare
 from drafting.queries.findings import text_findings
+from drafting.queries.waiting import waiting
 from drafting.queries.working import digest, working_text
 from drafting.services import publishing
 from drafting.web import access, forms
@@ -63,6 +64,7 @@ def _form(slug: str, errors: dict[str, str]) -> str:
         seen_text=digest(rows),
         comparison=compare(before, rows, declaration.language),
         marks=text_marks(text_findings(rows, declaration.language), rows),
+        untold=waiting(session, actor, declaration.id),
         errors=errors,
         values=forms.typed(),
     )

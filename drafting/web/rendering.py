@@ -94,7 +94,8 @@ def name_of(value: object) -> str:
     """What the room calls a value of one of its closed lists."""
     if isinstance(value, AmendmentKind) and value in OF_AMENDMENTS:
         return OF_AMENDMENTS[value]
-    return NAMES.get(str(value), str(value))
+    own = f"{type(value).__name__.lower()}.{value}"
+    return NAMES.get(own) or NAMES.get(str(value), str(value))
 
 
 def form_key() -> str:

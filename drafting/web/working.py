@@ -33,7 +33,7 @@ def text(slug: str) -> str:
         "working/text.html",
         declaration=declaration,
         text=working_text(session, actor, declaration.id),
-        open_counts=amendments.open_counts(session, declaration.id),
+        open_counts=amendments.open_counts(session, declaration.id, actor),
         imported=declarations.imported_file(session, actor, declaration.id),
     )
 

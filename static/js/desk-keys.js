@@ -1,7 +1,11 @@
-// The desk by keyboard: j and k walk through the proposals, a, p, d and n choose the decision on the one in focus.
+// The desk by keyboard: j and k walk through the proposals, a, p, m, d, n, o and x choose the decision on the
+// one in focus. The other keys press what the page has marked with them, nearest to the proposal in focus.
 import { isCommand } from "./keyboard.js";
 
-const OUTCOMES = { a: "accepted", p: "accepted_in_part", d: "declined", n: "noted" };
+const OUTCOMES = {
+  a: "accepted", p: "accepted_in_part", m: "merged", d: "declined", n: "noted", o: "overtaken", x: "out_of_scope",
+};
+const MARKED = new Set(["c", "h", "l", "s", "u", "w"]);
 
 export default function deskKeys(desk) {
   const proposals = () => [...desk.querySelectorAll("[data-proposal]")];
@@ -25,10 +29,21 @@ export default function deskKeys(desk) {
   }
 
   function decide(outcome) {
-    const radio = (focused() ?? marked())?.querySelector(`input[type=radio][value="${outcome}"]`);
+    const proposal = focused() ?? marked();
+    const radio = proposal?.querySelector(`.decision input[type=radio][value="${outcome}"]`);
     if (!radio || radio.disabled) return;
     radio.focus();
     radio.click();
+  }
+
+  function press(key) {
+    const named = `[data-key="${key}"]`;
+    const target = (focused() ?? marked())?.querySelector(named) ?? desk.querySelector(named) ?? document.querySelector(named);
+    if (!target) return false;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (target.matches("details")) target.querySelector("textarea")?.focus();
+    else target.click();
+    return true;
   }
 
   desk.addEventListener("focusin", (event) => {
@@ -39,7 +54,7 @@ export default function deskKeys(desk) {
     if (!isCommand(event) || event.shiftKey) return;
     if (event.key === "j" || event.key === "k") walk(event.key === "j" ? 1 : -1);
     else if (Object.hasOwn(OUTCOMES, event.key)) decide(OUTCOMES[event.key]);
-    else return;
+    else if (!MARKED.has(event.key) || !press(event.key)) return;
     event.preventDefault();
   });
 }

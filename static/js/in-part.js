@@ -1,4 +1,4 @@
-// Accepting in part needs words: the field opens and begins from what the merge would give.
+// Accepting in part needs words: the field opens and begins from what the merge would give. Merging opens its choice.
 export default function inPart(form) {
   const words = form.elements.words;
   const fold = words.closest("details");
@@ -6,6 +6,8 @@ export default function inPart(form) {
 
   form.addEventListener("change", (event) => {
     if (event.target.name !== "outcome") return;
+    const into = form.querySelector(".decision__into");
+    if (into && event.target.value === "merged") into.open = true;
     if (event.target.value === "accepted_in_part") {
       fold.open = true;
       if (words.value.trim() === "") words.value = begin;

@@ -2,7 +2,7 @@ import pytest
 
 from drafting.domain.vocabulary import AmendmentKind, Fate
 from drafting.queries import amendments
-from drafting.queries.collisions import meetings
+from drafting.queries.collisions import colliding, meetings, touching
 from drafting.services import carrying
 from tests import factories
 
@@ -64,3 +64,30 @@ def test_adapted_words_are_what_an_edit_meets(session, cast, declaration, row):
     (met,) = _met(session, cast, row, stream.replace("a stream", "a river"))
 
     assert met.fate is Fate.REBASED
+
+
+def test_those_that_touch_the_same_words_are_named_with_one_another(session, cast, row):
+    wide, good, road = (
+        factories.amendment(session, cast.northland, row, text=row.text.replace(*change))
+        for change in (
+            ("one river", "one wide river"),
+            ("one river", "one good river"),
+            ("one road", "one good road"),
+        )
+    )
+    waiting = amendments.on_paragraph(session, cast.expert, row.paragraph_id)
+
+    found = touching(row.text, waiting)
+
+    assert found == {wide.id: (good.id,), good.id: (wide.id,)}
+    assert colliding(row.text, waiting) == {wide.id, good.id}
+    assert road.id not in found
+
+
+def test_whole_paragraphs_collide_with_nothing(session, cast, row):
+    for kind in (AmendmentKind.DELETE, AmendmentKind.INSERT_AFTER):
+        text = "Mindful," if kind is AmendmentKind.INSERT_AFTER else ""
+        factories.amendment(session, cast.northland, row, kind=kind, text=text)
+    waiting = amendments.on_paragraph(session, cast.expert, row.paragraph_id)
+
+    assert colliding(row.text, waiting) == frozenset()

@@ -94,3 +94,25 @@ def test_a_paragraph_of_another_declaration_is_not_on_this_desk(session, cast, d
 
     with pytest.raises(NotFound):
         desk.desk_paragraph(session, cast.expert, declaration.id, row.paragraph_id)
+
+
+def test_the_desk_goes_on_to_what_is_undecided_before_and_behind(session, cast, declaration):
+    for name in ("PP1", "OP1", "OP3"):
+        on = factories.row(session, declaration, name)
+        factories.amendment(session, cast.northland, on, text=f"{on.text} Now.")
+    decided = factories.amendment(
+        session, cast.northland, factories.row(session, declaration, "PP2"), text="Sure,"
+    )
+    factories.disposition(session, cast.expert, decided, outcome=Outcome.NOTED)
+    rows = desk.queue(session, cast.expert, declaration.id)
+    ids = {one.row.name: one.row.paragraph_id for one in rows}
+
+    def names(name):
+        return [one and one.row.name for one in desk.beside(rows, ids[name])]
+
+    assert [names(one) for one in ("PP1", "PP2", "OP1", "OP3")] == [
+        [None, "OP1"],
+        ["PP1", "OP1"],
+        ["PP1", "OP3"],
+        ["OP1", None],
+    ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from drafting.database import transaction
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Membership
-from drafting.services import inviting, sponsoring
+from drafting.services import inviting, recommending, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
 
@@ -28,6 +28,7 @@ class Scene:
     state: str
     submission: str
     counter: str
+    recommendation: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -64,4 +65,12 @@ def set_scene(room: Room) -> Scene:
             state=southland.stakeholder_id,
             counter=factories.counter(session, northland, foreign).id,
             submission=factories.gathered(session, northland, declaration).id,
+            recommendation=_recommend(session, room.actor("secretariat"), amendment),
         )
+
+
+def _recommend(session, secretary, amendment):
+    """A recommendation that was sent to its lead."""
+    kept = factories.recommendation(session, secretary, amendment)
+    recommending.send(session, secretary, kept.id)
+    return kept.id

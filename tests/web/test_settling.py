@@ -1,7 +1,9 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.rooms import HOME
+from drafting.queries import declarations
+from drafting.queries.working import standing_text
+from tests.rooms import HOME, SLUG
 from tests.web.acts import decide, propose, reads, rewrite
 from tests.web.test_composing import FINE, GOOD, ROAD, _id, _save
 
@@ -43,7 +45,7 @@ def test_the_page_says_what_it_will_do_before_it_does_it(room, row, expert, perf
 
     tally = reads(page, ".tally")
     assert "Version 2 of this paragraph is made" in reads(page, ".effect")
-    assert tally == "accepted 1 in part 0 declined, noted 0 left open 1"
+    assert tally == "accepted 1 in part 0 not taken up 0 left open 1"
     assert room.row("OP1").text == row.text
 
 
@@ -72,7 +74,7 @@ def test_what_is_chosen_otherwise_is_shown_before_it_is_recorded(expert, perfect
 
     page = _page(_settle(expert, place, 200, act="show", **chosen))
 
-    assert reads(page, ".tally") == "accepted 0 in part 1 declined, noted 1 left open 0"
+    assert reads(page, ".tally") == "accepted 0 in part 1 not taken up 1 left open 0"
     assert "Together it is best." in page.select_one("#reason").text
     assert "Open" in reads(expert.get(f"{HOME}/amendments/{perfect}"))
 
@@ -145,3 +147,85 @@ def test_the_secretariat_prepares_and_the_expert_decides(room, perfect, place):
 
 def test_without_a_composition_there_is_no_decision(expert, place):
     expert.get(f"{place}/decision", 404)
+
+
+@pytest.fixture
+def insertion(row, northland, decent):
+    text = "Reaffirms the bridge;"
+    return _id(propose(northland, row, kind="insert_after", text=text))
+
+
+@pytest.fixture
+def deletion(row, northland, decent):
+    return _id(propose(northland, row, kind="delete", text=""))
+
+
+def _texts(room):
+    with room.database.reading() as session:
+        declaration = declarations.declaration(session, room.actor("expert"), SLUG)
+        return [one.text for one in standing_text(session, declaration.id).rows]
+
+
+def test_a_new_paragraph_is_accepted_with_the_others(room, expert, perfect, insertion, place):
+    _save(expert, place, perfect)
+
+    _settle(expert, place, **{f"outcome-{insertion}": "accepted"})
+
+    texts = _texts(room)
+    at = texts.index(ROAD.format(GOOD))
+    assert texts[at + 1] == "Reaffirms the bridge;"
+
+
+def test_a_deletion_is_accepted_with_what_stands_behind_it(
+    room, expert, insertion, deletion, place
+):
+    _save(expert, place)
+
+    wish = {f"outcome-{one}": "accepted" for one in (deletion, insertion)}
+    _settle(expert, place, **wish)
+
+    assert ("Reaffirms the bridge;" in _texts(room), room.row("OP1").text) == (
+        True,
+        "Reaffirms the bridge;",
+    )
+
+
+def test_a_paragraph_is_not_both_changed_and_deleted(room, expert, perfect, deletion, place):
+    before = _texts(room)
+    _save(expert, place, perfect)
+
+    _settle(expert, place, 409, **{f"outcome-{deletion}": "accepted"})
+
+    assert _texts(room) == before
+
+
+def test_what_cannot_be_accepted_whole_undoes_all_of_it(room, expert, perfect, insertion, place):
+    before = _texts(room)
+    _save(expert, place, perfect)
+
+    wish = {f"outcome-{insertion}": "accepted", f"submission-{insertion}": "7"}
+    _settle(expert, place, 409, **wish)
+
+    assert _texts(room) == before
+
+
+def test_sent_twice_a_new_paragraph_is_accepted_once(room, expert, perfect, insertion, place):
+    _save(expert, place, perfect)
+    wish = {f"outcome-{insertion}": "accepted", "form_key": "key"}
+
+    for _ in range(2):
+        _settle(expert, place, **wish)
+
+    assert _texts(room).count("Reaffirms the bridge;") == 1
+
+
+def test_several_are_merged_and_told_later(room, expert, perfect, decent, place):
+    _save(expert, place, perfect)
+    wish = {f"outcome-{decent}": "merged", f"into-{decent}": perfect, "when": "with_release"}
+
+    _settle(expert, place, **wish)
+
+    desk = reads(expert.get(place.removesuffix("/composition")))
+    assert "into amendment 1" in desk
+    assert "not told yet" in desk
+    assert "Open 2" in reads(room.visit("visitor").get(f"{HOME}/amendments"))
