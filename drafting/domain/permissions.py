@@ -58,6 +58,11 @@ class Permission(StrEnum):
     AMENDMENT_DECIDE = "amendment:decide"
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
+    CONSULTATION_RUN = "consultation:run"
+    CONSULTATION_ASK = "consultation:ask"
+    PARTICIPATION_ANSWER = "consultation:answer"
+    RECEIPT_READ = "receipt:read"
+    CALENDAR_KEEP = "calendar:keep"
     GROUP_MANAGE = "group:manage"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
@@ -122,8 +127,13 @@ def is_of_its_delegation(actor: Actor, amendment: Any) -> bool:
 
 
 def has_left_its_delegation(_actor: Actor, amendment: Any) -> bool:
-    """The amendment was submitted once, and so is on the public record."""
+    """The amendment was submitted, publicly or to the desk alone."""
     return amendment.state is not AmendmentState.DRAFT
+
+
+def is_on_the_public_record(_actor: Actor, amendment: Any) -> bool:
+    """The amendment was submitted and published, and so has a number."""
+    return amendment.number is not None
 
 
 def wrote_it(actor: Actor, comment: Any) -> bool:
@@ -157,7 +167,12 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.COMPOSITION_READ: [[is_expert], [is_secretariat]],
     Permission.COMPOSITION_WRITE: [[is_expert], [is_secretariat]],
     Permission.AMENDMENT_DRAFT: [OF_A_STATE],
-    Permission.AMENDMENT_READ: [[has_left_its_delegation], [is_of_its_delegation]],
+    Permission.AMENDMENT_READ: [
+        [is_on_the_public_record],
+        [is_of_its_delegation],
+        [is_expert, has_left_its_delegation],
+        [is_secretariat, has_left_its_delegation],
+    ],
     Permission.AMENDMENT_REVISE: [[*OF_A_STATE, is_of_its_delegation]],
     Permission.AMENDMENT_SUBMIT: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_WITHDRAW: [[*HEADS, is_of_its_delegation]],
@@ -173,6 +188,13 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.AMENDMENT_DECIDE: [[is_expert]],
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],
+    Permission.CONSULTATION_RUN: [[is_expert], [is_secretariat]],
+    Permission.CONSULTATION_ASK: [[is_participant, clears_for_its_delegation]],
+    Permission.PARTICIPATION_ANSWER: [
+        [is_participant, clears_for_its_delegation, is_of_its_delegation]
+    ],
+    Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
+    Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],

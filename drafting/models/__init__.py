@@ -6,6 +6,13 @@ from drafting.models.carried import CarriedAmendment, CarriedAnswer
 from drafting.models.clearance import ClearanceStep
 from drafting.models.comment import Comment, CommentRevision
 from drafting.models.composition import Composition
+from drafting.models.consultation import (
+    CalendarDate,
+    Consultation,
+    ConsultationStep,
+    Participation,
+    ParticipationStep,
+)
 from drafting.models.declaration import Declaration, ImportedFile, Paragraph
 from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
 from drafting.models.group import Group, Membership
@@ -27,12 +34,15 @@ __all__ = [
     "AmendmentGroupMember",
     "AmendmentRevision",
     "Base",
+    "CalendarDate",
     "CarriedAmendment",
     "CarriedAnswer",
     "ClearanceStep",
     "Comment",
     "CommentRevision",
     "Composition",
+    "Consultation",
+    "ConsultationStep",
     "Declaration",
     "Delegation",
     "DerivedOrigins",
@@ -46,6 +56,8 @@ __all__ = [
     "Membership",
     "Paragraph",
     "ParagraphVersion",
+    "Participation",
+    "ParticipationStep",
     "Placement",
     "PlacementAmendment",
     "Release",

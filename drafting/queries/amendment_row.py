@@ -46,6 +46,14 @@ class AmendmentRow:
     sponsors: Sponsors
     carried: Carried | None
     """How the latest release that carried it found it; None if none did."""
+    consultation_id: str | None = None
+    is_late: bool = False
+    is_confidential: bool = False
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it was submitted, and only its delegation and the desk read it until now."""
+        return self.number is None and self.state is not AmendmentState.DRAFT
 
     @property
     def is_ready(self) -> bool:

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
+from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,
@@ -50,7 +50,7 @@ Rows = Select[*Columns]
 
 def amendment(session: Session, actor: Actor, amendment_id: str) -> AmendmentRow:
     """One amendment, or `NotFound`: another delegation's draft does not exist."""
-    found = _all(session, _rows(actor).where(Amendment.id == amendment_id))
+    found = _all(session, _rows(actor, for_desk=True).where(Amendment.id == amendment_id))
     if not found:
         raise NotFound
     return found[0]
@@ -84,6 +84,14 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
     return _all(session, query.order_by(Amendment.number))
 
 
+def of_consultation(session: Session, actor: Actor, consultation_id: str) -> list[AmendmentRow]:
+    """What was submitted in a consultation and may be seen, the newest first."""
+    query = _rows(actor, for_desk=True).where(
+        Amendment.consultation_id == consultation_id, Amendment.state != AmendmentState.DRAFT
+    )
+    return _all(session, query.order_by(Amendment.submitted_at.desc(), Amendment.id))
+
+
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
     """The paragraph as the newest release that held the version it stands on shows it."""
     carried = amendment.carried
@@ -115,6 +123,7 @@ def open_counts(session: Session, declaration_id: str) -> dict[str, int]:
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
+            is_public(),
             Disposition.id.is_(None),
         )
         .group_by(standing_paragraph())
@@ -134,6 +143,7 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
+            is_public(),
             Disposition.id.is_(None),
         )
         .subquery()
@@ -147,11 +157,21 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
     return _all(session, query)
 
 
-def _visible(actor: Actor) -> ColumnElement[bool]:
-    submitted = Amendment.state != AmendmentState.DRAFT
-    if actor.delegation_id is None:
-        return submitted
-    return or_(submitted, Amendment.delegation_id == actor.delegation_id)
+def is_public() -> ColumnElement[bool]:
+    """Whether everybody may read an amendment: it has a number from its publication on.
+
+    A draft has none, nor has what waits in a consultation or is confidential.
+    """
+    return Amendment.number.is_not(None)
+
+
+def _visible(actor: Actor, *, for_desk: bool) -> ColumnElement[bool]:
+    """What is public, what is the actor's own, and on the desk's request what waits there."""
+    if actor.delegation_id is not None:
+        return or_(is_public(), Amendment.delegation_id == actor.delegation_id)
+    if for_desk and allowed(actor, Permission.CONSULTATION_RUN):
+        return Amendment.state != AmendmentState.DRAFT
+    return is_public()
 
 
 def is_latest_disposition() -> ColumnElement[bool]:
@@ -165,7 +185,7 @@ def is_latest_disposition() -> ColumnElement[bool]:
     return and_(Disposition.amendment_id == Amendment.id, Disposition.number == newest)
 
 
-def _rows(actor: Actor) -> Rows:
+def _rows(actor: Actor, *, for_desk: bool = False) -> Rows:
     return (
         select(
             Amendment,
@@ -185,7 +205,7 @@ def _rows(actor: Actor) -> Rows:
         .outerjoin(CarriedAmendment, is_latest_carried())
         .outerjoin(CarriedAnswer, is_latest_answer())
         .join(StandingBase, is_standing_base())
-        .where(_visible(actor))
+        .where(_visible(actor, for_desk=for_desk))
     )
 
 
@@ -229,4 +249,7 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         ready_number=one.ready_number,
         sponsors=sponsors,
         carried=carried_of(carried, answer, standing_base),
+        consultation_id=one.consultation_id,
+        is_late=one.is_late,
+        is_confidential=one.is_confidential,
     )

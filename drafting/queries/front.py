@@ -17,7 +17,7 @@ from drafting.models import (
     Release,
     Stakeholder,
 )
-from drafting.queries import amendments
+from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import releases
 
@@ -45,7 +45,9 @@ def standing(session: Session, declaration: Declaration) -> Standing:
         .group_by(Disposition.outcome)
     )
     withdrawn = select(func.count()).where(
-        Amendment.declaration_id == declaration.id, Amendment.state == AmendmentState.WITHDRAWN
+        Amendment.declaration_id == declaration.id,
+        Amendment.state == AmendmentState.WITHDRAWN,
+        amendments.is_public(),
     )
     return Standing(
         declaration=declaration,
@@ -77,10 +79,12 @@ def _voices(session: Session, declaration_id: str) -> dict[StakeholderKind, int]
     proposed = (
         select(Delegation.stakeholder_id)
         .join(Amendment, Amendment.delegation_id == Delegation.id)
-        .where(Amendment.declaration_id == declaration_id, Amendment.state != AmendmentState.DRAFT)
+        .where(Amendment.declaration_id == declaration_id, amendments.is_public())
     )
     commented = select(Comment.stakeholder_id).where(
-        Comment.declaration_id == declaration_id, Comment.stakeholder_id.is_not(None)
+        Comment.declaration_id == declaration_id,
+        Comment.stakeholder_id.is_not(None),
+        comments.is_public(),
     )
     spoke = proposed.union(commented).subquery()
     query = (

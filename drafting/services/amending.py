@@ -7,13 +7,15 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.consultations import Faculty
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
 from drafting.models import Amendment, Declaration, Disposition, Paragraph
 from drafting.queries.releases import latest_release, published_version, released_row
-from drafting.record import journal, receipts
+from drafting.queries.rooms import Wish
+from drafting.record import consultations, journal, receipts
 from drafting.record.claims import claims_one
 from drafting.record.proposals import (
     Said,
@@ -24,11 +26,17 @@ from drafting.record.proposals import (
     members_today,
     said,
 )
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import lock
 
 MOVED = (
     "A release carried this amendment to another paragraph than the one it was submitted on. "
     "Adapt it there, or withdraw it and propose your words anew."
+)
+
+OPEN = (
+    "Your draft is marked as confidential, and nothing confidential is taken in now. "
+    "Take the mark off, or keep the draft."
 )
 
 
@@ -129,15 +137,27 @@ def submit(
     paragraph = session.get_one(Paragraph, amendment.paragraph_id)
     _refuse_incomplete(session, amendment, paragraph)
     members = members_today(session, actor, group_ids)
-    number = declaration.amendment_count + 1
+    place = _admit(session, actor, amendment)
+    if amendment.is_confidential and not place.takes_confidential:
+        raise Invalid(OPEN, field="confidential")
+    is_public = not (place.is_sealed or amendment.is_confidential)
+    number = declaration.amendment_count + 1 if is_public else None
     facts = {"number": number, "groups": sorted(members), **_facts(amendment)}
+    facts |= place.facts()
     seq = journal.append(session, actor, Act.AMENDMENT_SUBMITTED, amendment.id, facts)
     keep_submission(session, amendment.id, 1, said(amendment), seq)
     freeze_groups(session, amendment.id, members)
-    after = {"number": number, "submitted_at": clock.now(), "submission_number": 1}
-    after["state"] = AmendmentState.SUBMITTED
+    after: dict[str, object] = {
+        "number": number,
+        "submitted_at": clock.now(),
+        "submission_number": 1,
+        "state": AmendmentState.SUBMITTED,
+        "consultation_id": place.consultation_id,
+        "is_late": place.is_late,
+    }
     _pass(session, amendment, AmendmentState.DRAFT, after)
-    declaration.amendment_count, declaration.public_seq = number, seq
+    declaration.amendment_count = number or declaration.amendment_count
+    tell_everybody(declaration, seq, is_public=is_public)
     session.flush()
     return amendment
 
@@ -167,6 +187,7 @@ def resubmit(
             "This is what the amendment says already. Change its words or its reasons.",
             field="text",
         )
+    _admit(session, actor, amendment)
     facts: dict[str, journal.Fact] = {"submission": submission_number + 1, **what.facts()}
     seq = journal.append(session, actor, Act.AMENDMENT_RESUBMITTED, amendment.id, facts)
     keep_submission(session, amendment.id, submission_number + 1, what, seq)
@@ -177,7 +198,7 @@ def resubmit(
     }
     after |= {"text": what.text, "reasons": what.reasons}
     _pass(session, amendment, AmendmentState.SUBMITTED, after)
-    declaration.public_seq = seq
+    tell_everybody(declaration, seq, is_public=amendment.number is not None)
     receipts.keep(session, actor, proposal.form_key, amendment.id)
     session.flush()
     return amendment
@@ -203,7 +224,7 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
         AmendmentState.SUBMITTED,
         {"state": AmendmentState.WITHDRAWN, "withdrawn_at": clock.now()},
     )
-    declaration.public_seq = seq
+    tell_everybody(declaration, seq, is_public=amendment.number is not None)
     session.flush()
     return amendment
 
@@ -220,6 +241,14 @@ def _hold(session: Session, amendment: Amendment) -> Declaration:
     declaration = lock(session, amendment.declaration_id)
     session.refresh(amendment)
     return declaration
+
+
+def _admit(session: Session, actor: Actor, amendment: Amendment) -> consultations.Admitted:
+    """The consultation that takes an amendment in now; a draft may be meant for one."""
+    is_draft = amendment.state is AmendmentState.DRAFT
+    meant_for = amendment.consultation_id if is_draft else None
+    wish = Wish(amendment.declaration_id, Faculty.PROPOSE, consultation_id=meant_for)
+    return consultations.admit(session, actor, wish)
 
 
 def _checked(session: Session, paragraph: Paragraph, proposal: Proposal) -> Said:

@@ -312,7 +312,10 @@ def _subject(room, route):
         led = SimpleNamespace(delegation_id=room.actor("northland").delegation_id)
         return SimpleNamespace(delegation_id=room.actor("southland").delegation_id, amendment=led)
     state = AmendmentState.DRAFT if route.subject == "draft" else AmendmentState.SUBMITTED
-    return SimpleNamespace(delegation_id=room.actor("northland").delegation_id, state=state)
+    number = None if state is AmendmentState.DRAFT else 1
+    return SimpleNamespace(
+        delegation_id=room.actor("northland").delegation_id, state=state, number=number
+    )
 
 
 def _everything(room):
