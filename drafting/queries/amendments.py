@@ -34,6 +34,9 @@ from drafting.queries.releases import released_text_row
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.text_rows import TextRow
 
+MOST = 200
+"""Of what one delegation sent, or of what waits in one consultation, that one page shows."""
+
 Columns = tuple[
     Amendment,
     ParagraphVersion,
@@ -84,12 +87,29 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
     return _all(session, query.order_by(Amendment.number))
 
 
-def of_consultation(session: Session, actor: Actor, consultation_id: str) -> list[AmendmentRow]:
-    """What was submitted in a consultation and may be seen, the newest first."""
-    query = _rows(actor, for_desk=True).where(
-        Amendment.consultation_id == consultation_id, Amendment.state != AmendmentState.DRAFT
+def of_consultation(
+    session: Session,
+    actor: Actor,
+    consultation_id: str,
+    *also: ColumnElement[bool],
+    most: int = MOST,
+) -> list[AmendmentRow]:
+    """The newest of what was submitted in a consultation and may be seen."""
+    newest = Amendment.number.desc().nulls_first(), Amendment.submitted_at.desc(), Amendment.id
+    shown = (
+        select(Amendment.id)
+        .where(
+            Amendment.consultation_id == consultation_id,
+            Amendment.state != AmendmentState.DRAFT,
+            _visible(actor, for_desk=True),
+            *also,
+        )
+        .order_by(*newest)
+        .limit(most)
     )
-    return _all(session, query.order_by(Amendment.submitted_at.desc(), Amendment.id))
+    ids = session.scalars(shown).all()
+    query = _rows(actor, for_desk=True).where(Amendment.id.in_(ids))
+    return _all(session, query.order_by(*newest))
 
 
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:

@@ -21,6 +21,9 @@ from drafting.models import (
     User,
 )
 
+MOST = 200
+"""Of what one organisation said, or of what waits in one consultation, that one page shows."""
+
 Found = Row[Comment, CommentRevision, User, Stakeholder | None, int | None]
 
 
@@ -152,16 +155,22 @@ def may_edit(actor: Actor, one: CommentRow, window: timedelta) -> bool:
     return is_fresh and allowed(actor, Permission.COMMENT_EDIT, one)
 
 
-def of_consultation(session: Session, actor: Actor, consultation_id: str) -> Sequence[CommentRow]:
-    """What was said in a consultation: all to the desk, else what is public or the actor's own."""
+def of_consultation(
+    session: Session,
+    actor: Actor,
+    consultation_id: str,
+    *also: ColumnElement[bool],
+    most: int = MOST,
+) -> Sequence[CommentRow]:
+    """The newest of what was said in a consultation: all to the desk, else public or one's own."""
     seen = [is_public(), Comment.author_id == (actor.user_id or "")]
     if actor.stakeholder_id:
         seen.append(Comment.stakeholder_id == actor.stakeholder_id)
-    query = _any_rows().where(Comment.consultation_id == consultation_id)
+    query = _any_rows().where(Comment.consultation_id == consultation_id, *also)
     if not allowed(actor, Permission.CONSULTATION_RUN):
         query = query.where(or_(*seen))
-    newest = (Comment.created_at.desc(), Comment.id)
-    return [_row(found) for found in session.execute(query.order_by(*newest))]
+    newest = Comment.number.desc(), Comment.created_at.desc()
+    return [_row(found) for found in session.execute(query.order_by(*newest).limit(most))]
 
 
 def is_public() -> ColumnElement[bool]:

@@ -1,13 +1,19 @@
 """Things to act upon in a room: a draft, amendments, a comment, an invitation."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
 
 from drafting.database import transaction
+from drafting.domain.consultations import Admission, ReportingBody
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Membership
-from drafting.services import inviting, sponsoring
+from drafting.services import inviting, participating, scheduling, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
+
+DAY = scheduling.Entry(ReportingBody.COUNCIL, "Interactive dialogue", date(2190, 3, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,9 @@ class Scene:
     group: str
     membership: str
     state: str
+    consultation: str
+    participation: str
+    day: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -45,17 +54,33 @@ def set_scene(room: Room) -> Scene:
         led = factories.amendment(session, northland, second, text="Calls upon some;")
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
         group = factories.group(session, "WEOG")
+        support = sponsoring.join(session, southland, led.id).id
+        draft = factories.draft(session, northland, first).id
+        comment = factories.comment(session, observer, pp1).id
+        consultation, participation = _invited(session, room, declaration)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
-            draft=factories.draft(session, northland, first).id,
+            draft=draft,
             amendment=amendment.id,
-            comment=factories.comment(session, observer, pp1).id,
+            comment=comment,
             account=observer.user_id,
             token=token,
             invitation=invited.id,
-            support=sponsoring.join(session, southland, led.id).id,
+            support=support,
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            consultation=consultation,
+            participation=participation,
+            day=scheduling.enter(session, room.actor("expert"), DAY).id,
         )
+
+
+def _invited(session: Session, room: Room, declaration: Declaration) -> tuple[str, str]:
+    """A consultation by invitation in which nothing is submitted, and Southland's invitation."""
+    changes = {"admission": Admission.INVITED, "may_comment": False, "may_propose": False}
+    expert = room.actor("expert")
+    one = factories.consultation(session, expert, declaration, **changes)
+    wish = participating.Accreditation(one.id, room.actor("southland").stakeholder_id)
+    return one.id, participating.invite(session, expert, wish).id
