@@ -60,7 +60,7 @@ def test_the_secretariat_plans_and_announces_a_consultation(secretariat, visitor
     secretariat.post(f"{address}/announce", revision="1", reason="The bureau agreed.")
 
     page = visitor.get(address)
-    assert "1 January 2190, 09:00 (UTC+03:00) Africa/Nairobi" in reads(page)
+    assert "1 January 2190, 09:00 (UTC+03:00), Africa/Nairobi" in reads(page)
     assert "In Geneva: 1 January 2190, 07:00 (UTC+01:00)" in reads(page)
     assert "The bureau agreed." in reads(page)
     assert "Views from the region" in reads(visitor.get(LIST))
