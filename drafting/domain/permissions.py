@@ -61,6 +61,7 @@ class Permission(StrEnum):
     CONSULTATION_RUN = "consultation:run"
     CONSULTATION_ASK = "consultation:ask"
     PARTICIPATION_ANSWER = "consultation:answer"
+    STATEMENT_SUBMIT = "statement:submit"
     RECEIPT_READ = "receipt:read"
     CALENDAR_KEEP = "calendar:keep"
     GROUP_MANAGE = "group:manage"
@@ -112,6 +113,11 @@ def speaks_for_a_state(actor: Actor, _subject: Any) -> bool:
 def clears_for_its_delegation(actor: Actor, _subject: Any) -> bool:
     """The head of a delegation or a deputy, who approve what leaves it."""
     return actor.rank in {Rank.HEAD, Rank.DEPUTY}
+
+
+def speaks_for_nobody_else(actor: Actor, _subject: Any) -> bool:
+    """Somebody who is of no delegation, and speaks in their own name."""
+    return actor.delegation_id is None
 
 
 def leads_what_it_supports(actor: Actor, sponsorship: Any) -> bool:
@@ -192,6 +198,10 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.CONSULTATION_ASK: [[is_participant, clears_for_its_delegation]],
     Permission.PARTICIPATION_ANSWER: [
         [is_participant, clears_for_its_delegation, is_of_its_delegation]
+    ],
+    Permission.STATEMENT_SUBMIT: [
+        [is_participant, clears_for_its_delegation],
+        [is_participant, speaks_for_nobody_else],
     ],
     Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
     Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],

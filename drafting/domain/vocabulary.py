@@ -177,6 +177,8 @@ class Act(StrEnum):
     AMENDMENT_ADDRESSED = "amendment.addressed"
     AMENDMENT_PUBLISHED = "amendment.published"
     COMMENT_PUBLISHED = "comment.published"
+    STATEMENT_SUBMITTED = "statement.submitted"
+    STATEMENT_PUBLISHED = "statement.published"
     PARTICIPATION_REQUESTED = "participation.requested"
     PARTICIPATION_INVITED = "participation.invited"
     PARTICIPATION_APPROVED = "participation.approved"

@@ -26,6 +26,7 @@ from drafting.models.sponsorship import (
     SponsorshipStep,
 )
 from drafting.models.stakeholder import Delegation, Stakeholder
+from drafting.models.statement import Statement, StatementAnswer, StatementFile
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
@@ -66,6 +67,9 @@ __all__ = [
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",
+    "Statement",
+    "StatementAnswer",
+    "StatementFile",
     "User",
     "VersionAmendment",
     "VersionParent",

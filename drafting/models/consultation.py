@@ -45,6 +45,8 @@ class Consultation(Identified, Recorded, Base):
     languages: Mapped[list[str]]
     documents: Mapped[list[list[object]]]
     """Background documents: pairs of a title and an address."""
+    questions: Mapped[list[str]]
+    """Guiding questions, answered one by one; they stand once it is announced."""
     zone: Mapped[str] = mapped_column(String(60))
     opens_at: Mapped[datetime]
     closes_at: Mapped[datetime]

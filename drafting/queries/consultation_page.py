@@ -8,34 +8,42 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
-from drafting.models import Amendment, Comment, ConsultationStep
-from drafting.queries import amendments, comments, consultations
+from drafting.models import Amendment, Comment, ConsultationStep, Statement
+from drafting.queries import amendments, comments, consultations, statements
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comments import CommentRow
 from drafting.queries.consultations import Participant, Standing
 from drafting.queries.rooms import Found, findings
+from drafting.queries.statements import StatementRow
 
 IN_LIST = 25
 """Amendments, and comments, on one page of a list; older ones are on the next."""
 
-Before = tuple[int, int]
-"""Below which numbers of amendments and of comments a list goes on; 0 begins it."""
+Before = tuple[int, int, int]
+"""Below which numbers of amendments, comments and statements a list goes on; 0 begins it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """Amendments and comments that were submitted in one consultation."""
+    """Amendments, comments and statements that were submitted in one consultation."""
 
     amendments: Sequence[AmendmentRow] = ()
     comments: Sequence[CommentRow] = ()
+    statements: Sequence[StatementRow] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.amendments or self.comments or self.statements)
 
     @property
     def older(self) -> Before | None:
         """Where the next page begins, if this one is full."""
-        if max(len(self.amendments), len(self.comments)) < IN_LIST:
+        lists = self.amendments, self.comments, self.statements
+        if max(len(one) for one in lists) < IN_LIST:
             return None
-        last_amendment = (self.amendments[-1].number or 1) if self.amendments else 1
-        return last_amendment, self.comments[-1].number if self.comments else 1
+        first, second, third = (((one[-1].number or 1) if one else 1) for one in lists)
+        return first, second, third
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class ConsultationPage:
 
 
 def consultation_page(
-    session: Session, actor: Actor, standing: Standing, before: Before = (0, 0)
+    session: Session, actor: Actor, standing: Standing, before: Before = (0, 0, 0)
 ) -> ConsultationPage:
     """A consultation as the actor may see it, in a bounded number of statements."""
     one = standing.consultation
@@ -84,21 +92,29 @@ def _own(session: Session, actor: Actor, consultation_id: str) -> Contributions:
         if actor.stakeholder_id
         else Comment.author_id == actor.user_id
     )
-    return Contributions(sent, comments.of_consultation(session, actor, consultation_id, is_own))
+    return Contributions(
+        sent,
+        comments.of_consultation(session, actor, consultation_id, is_own),
+        statements.of_consultation(session, actor, consultation_id, statements.is_own(actor)),
+    )
 
 
 def _public(session: Session, consultation_id: str, before: Before) -> Contributions:
-    after_amendment, after_comment = before
+    after_amendment, after_comment, after_statement = before
     are_shown = [amendments.is_public()]
     are_said = [comments.is_public()]
     if after_amendment:
         are_shown.append(Amendment.number < after_amendment)
     if after_comment:
         are_said.append(Comment.number < after_comment)
+    are_stated = [statements.is_public()]
+    if after_statement:
+        are_stated.append(Statement.number < after_statement)
     anybody = Actor()
     return Contributions(
         amendments.of_consultation(session, anybody, consultation_id, *are_shown, most=IN_LIST),
         comments.of_consultation(session, anybody, consultation_id, *are_said, most=IN_LIST),
+        statements.of_consultation(session, anybody, consultation_id, *are_stated, most=IN_LIST),
     )
 
 
@@ -109,8 +125,11 @@ def _public_count(session: Session, consultation_id: str) -> int:
     said = select(func.count()).where(
         Comment.consultation_id == consultation_id, comments.is_public()
     )
-    both = select(shown.scalar_subquery() + said.scalar_subquery())
-    return session.scalar(both) or 0
+    stated = select(func.count()).where(
+        Statement.consultation_id == consultation_id, statements.is_public()
+    )
+    every = (one.scalar_subquery() for one in (shown, said, stated))
+    return sum(session.execute(select(*every)).one())
 
 
 def _waiting(session: Session, actor: Actor, consultation_id: str) -> Contributions:
@@ -118,4 +137,5 @@ def _waiting(session: Session, actor: Actor, consultation_id: str) -> Contributi
     return Contributions(
         amendments.of_consultation(session, actor, consultation_id, *handed_in),
         comments.of_consultation(session, actor, consultation_id, Comment.number < 0),
+        statements.of_consultation(session, actor, consultation_id, Statement.number.is_(None)),
     )

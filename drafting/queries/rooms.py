@@ -23,6 +23,8 @@ class Wish:
     version_id: str | None = None
     """The words that are spoken about; none where it is the latest release as such."""
     consultation_id: str | None = None
+    is_on_any_release: bool = False
+    """Whether it is said to a consultation as such, whichever release that is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,9 @@ def in_question(wish: Wish) -> Select[Consultation]:
         Consultation.announced_at.is_not(None),
         Consultation.cancelled_at.is_(None),
         may,
-        or_(Consultation.release_id.is_(None), _is_on(wish)),
     )
+    if not wish.is_on_any_release:
+        query = query.where(or_(Consultation.release_id.is_(None), _is_on(wish)))
     if wish.consultation_id:
         query = query.where(Consultation.id == wish.consultation_id)
     return query.order_by(Consultation.closes_at, Consultation.id)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import Act
-from drafting.models import Amendment, Comment, Consultation, Delegation, JournalEntry, Stakeholder
+from drafting.models import Amendment, Comment, Consultation, Delegation, JournalEntry, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,25 @@ def for_comment(session: Session, actor: Actor, comment_id: str) -> SubmissionRe
     comment = session.get(Comment, comment_id)
     if comment is None:
         raise NotFound
-    delegation = (
-        select(Delegation.id)
-        .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
-        .where(Stakeholder.id == comment.stakeholder_id)
-    )
     entry = _entry(session, comment.id, {Act.COMMENT_WRITTEN})
-    return _shown(actor, _receipt(session, comment, session.scalar(delegation), entry))
+    return _shown(
+        actor, _receipt(session, comment, _delegation(session, comment.stakeholder_id), entry)
+    )
+
+
+def for_statement(session: Session, actor: Actor, statement_id: str) -> SubmissionReceipt:
+    """The receipt for a written statement with its answers."""
+    statement = session.get(Statement, statement_id)
+    if statement is None:
+        raise NotFound
+    entry = _entry(session, statement.id, {Act.STATEMENT_SUBMITTED})
+    delegation_id = _delegation(session, statement.stakeholder_id)
+    return _shown(actor, _receipt(session, statement, delegation_id, entry))
+
+
+def _delegation(session: Session, stakeholder_id: str | None) -> str | None:
+    query = select(Delegation.id).where(Delegation.stakeholder_id == stakeholder_id)
+    return session.scalar(query) if stakeholder_id else None
 
 
 def _entry(session: Session, subject_id: str, acts: Collection[Act]) -> JournalEntry:
@@ -69,7 +81,10 @@ def _entry(session: Session, subject_id: str, acts: Collection[Act]) -> JournalE
 
 
 def _receipt(
-    session: Session, made: Amendment | Comment, delegation_id: str | None, entry: JournalEntry
+    session: Session,
+    made: Amendment | Comment | Statement,
+    delegation_id: str | None,
+    entry: JournalEntry,
 ) -> SubmissionReceipt:
     is_public = made.number is not None and made.number > 0
     consultation_id = made.consultation_id
@@ -81,7 +96,7 @@ def _receipt(
         consultation=session.get(Consultation, consultation_id) if consultation_id else None,
         number=made.number if is_public else None,
         is_late=made.is_late,
-        is_confidential=isinstance(made, Amendment) and made.is_confidential,
+        is_confidential=not isinstance(made, Comment) and made.is_confidential,
         at=entry.at,
         words_hash=str(json.loads(entry.canonical)["facts"]["words"]),
         seq=entry.seq,

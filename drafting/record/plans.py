@@ -13,6 +13,7 @@ from drafting.domain.zones import zone_named
 from drafting.models import Consultation
 
 MOST_DOCUMENTS = 50
+MOST_QUESTIONS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Plan:
     languages: str = ""
     documents: str = ""
     """One a line: a title, then an address."""
+    questions: str = ""
+    """Guiding questions, one a line."""
     release_id: str | None = None
     admission: Admission = Admission.EVERYONE
     kinds: tuple[StakeholderKind, ...] = ()
@@ -59,6 +62,7 @@ def checked(wish: Plan) -> dict[str, object]:
         "opens_at": wish.opens_at,
         "closes_at": wish.closes_at,
         "release_id": wish.release_id,
+        "questions": _questions(wish.questions),
         "admission": wish.admission,
         "kinds": sorted(wish.kinds) if is_selected else [],
         "regions": sorted(wish.regions) if is_selected else [],
@@ -72,7 +76,16 @@ def checked(wish: Plan) -> dict[str, object]:
 
 def planned(one: Consultation) -> dict[str, object]:
     """What was planned of a consultation but for its description, by the same names."""
-    names = ("kind", "zone", "opens_at", "closes_at", "release_id", "admission", "kinds")
+    names = (
+        "kind",
+        "questions",
+        "zone",
+        "opens_at",
+        "closes_at",
+        "release_id",
+        "admission",
+        "kinds",
+    )
     more = ("regions", "may_comment", "may_propose", "publication", "takes_confidential")
     return {name: getattr(one, name) for name in (*names, *more, "lateness")}
 
@@ -95,6 +108,13 @@ def _optional_line(text: str, field: str, what: str) -> str:
 def _languages(text: str) -> list[str]:
     found = [_optional_line(one, "languages", "A language") for one in text.split(",")]
     return [one for one in found if one][:20]
+
+
+def _questions(text: str) -> list[str]:
+    found = [one.strip() for one in text.splitlines() if one.strip()]
+    if len(found) > MOST_QUESTIONS:
+        raise Invalid(f"Ask {MOST_QUESTIONS} questions at most.", field="questions")
+    return [wording.line(one, field="questions", what="A question", most=600) for one in found]
 
 
 def _documents(text: str) -> list[list[object]]:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.consultations import ConsultationState, Publication
 from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import Act, AmendmentState
-from drafting.models import Amendment, Comment, Consultation, Declaration
+from drafting.models import Amendment, Comment, Consultation, Declaration, Statement
 from drafting.queries import moments
 from drafting.record import journal
 from drafting.record.structure import lock
@@ -32,8 +32,10 @@ def publish_sealed(session: Session, actor: Actor, consultation: Consultation) -
     comments = session.scalars(_sealed_comments(consultation.id)).all()
     _number_amendments(session, actor, declaration, amendments)
     _number_comments(session, actor, declaration, comments)
+    statements = session.scalars(_sealed_statements(consultation.id)).all()
+    _number_statements(session, actor, consultation, statements)
     session.flush()
-    return len(amendments) + len(comments)
+    return len(amendments) + len(comments) + len(statements)
 
 
 def sealed_number(session: Session, declaration_id: str) -> int:
@@ -70,11 +72,31 @@ def _number_comments(
         declaration.comment_count, declaration.public_seq = number, seq
 
 
+def next_statement_number(session: Session, consultation_id: str) -> int:
+    """The number of the next statement in a consultation that everybody may read."""
+    highest = select(func.max(Statement.number)).where(
+        Statement.consultation_id == consultation_id
+    )
+    return (session.scalar(highest) or 0) + 1
+
+
+def _number_statements(
+    session: Session, actor: Actor, consultation: Consultation, found: Sequence[Statement]
+) -> None:
+    for statement in found:
+        number = next_statement_number(session, consultation.id)
+        facts: dict[str, journal.Fact] = {"number": number}
+        journal.append(session, actor, Act.STATEMENT_PUBLISHED, statement.id, facts)
+        statement.number = number
+        session.flush()
+
+
 def _waiting(declaration_id: str) -> Select[Consultation]:
     """Consultations that publish at their closing, and in which something waits."""
     waits = or_(
         exists().where(Amendment.consultation_id == Consultation.id, *_SEALED_AMENDMENT),
         exists().where(Comment.consultation_id == Consultation.id, Comment.number < 0),
+        exists().where(Statement.consultation_id == Consultation.id, *_SEALED_STATEMENT),
     )
     return (
         select(Consultation)
@@ -110,5 +132,17 @@ def _sealed_comments(consultation_id: str) -> Select[Comment]:
         select(Comment)
         .where(Comment.consultation_id == consultation_id, Comment.number < 0)
         .order_by(Comment.created_at, Comment.id)
+        .execution_options(populate_existing=True)
+    )
+
+
+_SEALED_STATEMENT = (Statement.number.is_(None), Statement.is_confidential.is_(False))
+
+
+def _sealed_statements(consultation_id: str) -> Select[Statement]:
+    return (
+        select(Statement)
+        .where(Statement.consultation_id == consultation_id, *_SEALED_STATEMENT)
+        .order_by(Statement.created_at, Statement.id)
         .execution_options(populate_existing=True)
     )

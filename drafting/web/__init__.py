@@ -36,6 +36,7 @@ from drafting.web import (
     sessions,
     settling,
     sponsoring,
+    stating,
     submission_receipts,
     working,
 )
@@ -66,6 +67,7 @@ SUBJECTS = (
     sessions,
     settling,
     sponsoring,
+    stating,
     submission_receipts,
     working,
 )

@@ -44,7 +44,7 @@ def page(slug: str, consultation_id: str, errors: dict[str, str]) -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     standing = consultations.standing(session, actor, declaration.id, consultation_id)
-    before = (_number("amendment"), _number("comment"))
+    before = (_number("amendment"), _number("comment"), _number("statement"))
     return render_template(
         "consultations/show.html",
         declaration=declaration,

@@ -14,17 +14,24 @@ bp = Blueprint("submission_receipts", __name__, url_prefix="/declarations/<slug>
 def amendment(slug: str, amendment_id: str) -> str:
     """The receipt for the latest submitted text of an amendment."""
     found = submission_receipts.for_amendment(access.reading(), access.actor(), amendment_id)
-    return _page(slug, found, is_comment=False)
+    return _page(slug, found, "amendment")
 
 
 @bp.get("/comments/<comment_id>/receipt")
 def comment(slug: str, comment_id: str) -> str:
     """The receipt for a comment."""
     found = submission_receipts.for_comment(access.reading(), access.actor(), comment_id)
-    return _page(slug, found, is_comment=True)
+    return _page(slug, found, "comment")
 
 
-def _page(slug: str, receipt: SubmissionReceipt, *, is_comment: bool) -> str:
+@bp.get("/statements/<statement_id>/receipt")
+def statement(slug: str, statement_id: str) -> str:
+    """The receipt for a written statement."""
+    found = submission_receipts.for_statement(access.reading(), access.actor(), statement_id)
+    return _page(slug, found, "statement")
+
+
+def _page(slug: str, receipt: SubmissionReceipt, kind: str) -> str:
     declaration = declarations.declaration(access.reading(), access.actor(), slug)
     if receipt.declaration_id != declaration.id:
         raise NotFound
@@ -32,5 +39,5 @@ def _page(slug: str, receipt: SubmissionReceipt, *, is_comment: bool) -> str:
         "submission_receipts/show.html",
         declaration=declaration,
         receipt=receipt,
-        is_comment=is_comment,
+        kind=kind,
     )

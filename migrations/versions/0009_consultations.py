@@ -12,10 +12,10 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-STEPS = ("consultation_step", "participation_step")
+STEPS = ("consultation_step", "participation_step", "statement_answer", "statement_file")
 """Tables into which rows are only ever added."""
 
-KEPT = ("consultation", "participation", "calendar_date")
+KEPT = ("consultation", "participation", "calendar_date", "statement")
 """Tables from which nothing is taken away."""
 
 STANDING = ("consultation_id", "is_late", "is_confidential")
@@ -26,6 +26,7 @@ def upgrade():
     _make_consultations()
     _make_participations()
     _make_calendar()
+    _make_statements()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     for table in ("amendment", "comment"):
         op.execute(
@@ -73,6 +74,7 @@ def _make_consultations():
         _text("place", 300),
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("documents", sa.JSON(), nullable=False),
+        sa.Column("questions", sa.JSON(), nullable=False),
         _text("zone", 60),
         _moment("opens_at"),
         _moment("closes_at"),
@@ -190,6 +192,60 @@ def _make_calendar():
     op.create_index(op.f("ix_calendar_date_day"), "calendar_date", ["day"])
 
 
+def _make_statements():
+    op.create_table(
+        "statement",
+        _text("id", 16),
+        _text("declaration_id", 16),
+        _text("consultation_id", 16),
+        sa.Column("number", sa.Integer(), nullable=True),
+        _text("author_id", 16),
+        _text("stakeholder_id", 16, nullable=True),
+        _text("text"),
+        sa.Column("is_late", sa.Boolean(), nullable=False),
+        sa.Column("is_confidential", sa.Boolean(), nullable=False),
+        _moment("created_at"),
+        sa.Column("journal_seq", sa.Integer(), nullable=False),
+        *_keys(
+            "statement",
+            declaration_id="declaration.id",
+            consultation_id="consultation.id",
+            author_id="user_account.id",
+            stakeholder_id="stakeholder.id",
+            journal_seq="journal_entry.seq",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_statement")),
+        sa.UniqueConstraint(
+            "consultation_id", "number", name=op.f("uq_statement_consultation_id")
+        ),
+    )
+    for column in ("author_id", "stakeholder_id"):
+        op.create_index(op.f(f"ix_statement_{column}"), "statement", [column])
+    op.create_table(
+        "statement_answer",
+        _text("statement_id", 16),
+        sa.Column("question", sa.Integer(), autoincrement=False, nullable=False),
+        _text("text"),
+        *_keys("statement_answer", statement_id="statement.id"),
+        sa.PrimaryKeyConstraint("statement_id", "question", name=op.f("pk_statement_answer")),
+    )
+    op.create_table(
+        "statement_file",
+        _text("id", 16),
+        _text("statement_id", 16),
+        sa.Column("position", sa.Integer(), nullable=False),
+        _text("name", 200),
+        _text("media_type", 100),
+        sa.Column("size", sa.Integer(), nullable=False),
+        _text("sha256", 64),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        _moment("created_at"),
+        *_keys("statement_file", statement_id="statement.id"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_statement_file")),
+    )
+    op.create_index(op.f("ix_statement_file_statement_id"), "statement_file", ["statement_id"])
+
+
 def _guard_sqlite():
     acts = [*((one, "UPDATE") for one in STEPS), *((one, "DELETE") for one in (*STEPS, *KEPT))]
     for table, act in acts:
@@ -197,6 +253,10 @@ def _guard_sqlite():
             f"CREATE TRIGGER keep_{table}_{act.lower()} BEFORE {act} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, 'what is in {table} stays as it is'); END"
         )
+    op.execute(
+        "CREATE TRIGGER keep_statement_update BEFORE UPDATE ON statement "
+        f"WHEN {_resaid('IS NOT')} BEGIN SELECT RAISE(ABORT, 'a statement stays as it is'); END"
+    )
     op.execute(
         "CREATE TRIGGER keep_amendment_consultation BEFORE UPDATE ON amendment "
         f"WHEN OLD.state <> 'draft' AND ({_changed('IS NOT')}) "
@@ -212,6 +272,10 @@ def _guard_postgresql():
             "FOR EACH ROW EXECUTE FUNCTION drafting_keep()"
         )
     op.execute(
+        "CREATE TRIGGER keep_statement_update BEFORE UPDATE ON statement FOR EACH ROW "
+        f"WHEN ({_resaid('IS DISTINCT FROM')}) EXECUTE FUNCTION drafting_keep()"
+    )
+    op.execute(
         "CREATE TRIGGER keep_amendment_consultation BEFORE UPDATE ON amendment FOR EACH ROW "
         f"WHEN (OLD.state <> 'draft' AND ({_changed('IS DISTINCT FROM')})) "
         "EXECUTE FUNCTION drafting_keep()"
@@ -220,6 +284,13 @@ def _guard_postgresql():
 
 def _changed(differs):
     return " OR ".join(f"NEW.{name} {differs} OLD.{name}" for name in STANDING)
+
+
+def _resaid(differs):
+    """Whether anything of a statement changes but for the number that it gets once."""
+    said = ("text", "author_id", "stakeholder_id", "consultation_id", "is_late", "is_confidential")
+    changed = " OR ".join(f"NEW.{name} {differs} OLD.{name}" for name in said)
+    return f"{changed} OR (OLD.number IS NOT NULL AND NEW.number {differs} OLD.number)"
 
 
 def _number_once(is_sqlite):

@@ -92,6 +92,7 @@ WHO_MAY = {
     Permission.CONSULTATION_RUN: EDITORS,
     Permission.CONSULTATION_ASK: HEADS | {"southland", "observer"},
     Permission.PARTICIPATION_ANSWER: HEADS,
+    Permission.STATEMENT_SUBMIT: HEADS | {"southland", "observer", "individual"},
     Permission.RECEIPT_READ: EDITORS | NORTHLAND,
     Permission.CALENDAR_KEEP: EDITORS,
     Permission.GROUP_MANAGE: {"administrator", "secretariat", "operator"},

@@ -6,6 +6,8 @@ from tests.web.route import Route, posted
 
 RUN = Permission.CONSULTATION_RUN
 ONE = f"{HOME}/consultations/{{consultation}}"
+CALL = f"{HOME}/consultations/{{call}}"
+STATED = f"{CALL}/statements/{{statement}}"
 PLAN = {
     "kind": "forum",
     "title": "A forum",
@@ -41,6 +43,15 @@ CONSULTATIONS = {
         Permission.PARTICIPATION_ANSWER,
         "sponsorship",
         404,
+    ),
+    "stating.new": Route(f"{CALL}/statements/new", Permission.STATEMENT_SUBMIT, refused=403),
+    "stating.submit": posted(
+        f"{CALL}/statements", Permission.STATEMENT_SUBMIT, text="We welcome this."
+    ),
+    "stating.show": Route(f"{STATED}"),
+    "stating.attached": Route(f"{STATED}/files/{{file}}"),
+    "submission_receipts.statement": Route(
+        f"{HOME}/statements/{{statement}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"
     ),
     "submission_receipts.amendment": Route(
         f"{HOME}/amendments/{{amendment}}/receipt", Permission.RECEIPT_READ, "GET", {}, "amendment"

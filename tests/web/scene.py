@@ -8,8 +8,15 @@ from sqlalchemy.orm import Session
 from drafting.database import transaction
 from drafting.domain.consultations import Admission, ReportingBody
 from drafting.domain.vocabulary import Role
-from drafting.models import Declaration, Membership
-from drafting.services import inviting, participating, scheduling, sponsoring
+from drafting.formats.attachment import attachment
+from drafting.models import Declaration, Membership, StatementFile
+from drafting.services import (
+    inviting,
+    participating,
+    scheduling,
+    sponsoring,
+    stating,
+)
 from tests import factories
 from tests.rooms import SLUG, Room
 
@@ -35,6 +42,9 @@ class Scene:
     consultation: str
     participation: str
     day: str
+    call: str
+    statement: str
+    file: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -58,6 +68,7 @@ def set_scene(room: Room) -> Scene:
         draft = factories.draft(session, northland, first).id
         comment = factories.comment(session, observer, pp1).id
         consultation, participation = _invited(session, room, declaration)
+        stated = _stated(session, room, declaration)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
@@ -74,7 +85,19 @@ def set_scene(room: Room) -> Scene:
             consultation=consultation,
             participation=participation,
             day=scheduling.enter(session, room.actor("expert"), DAY).id,
+            call=stated.consultation_id,
+            statement=stated.statement_id,
+            file=stated.id,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Where a file was attached to a statement."""
+
+    consultation_id: str
+    statement_id: str
+    id: str
 
 
 def _invited(session: Session, room: Room, declaration: Declaration) -> tuple[str, str]:
@@ -84,3 +107,14 @@ def _invited(session: Session, room: Room, declaration: Declaration) -> tuple[st
     one = factories.consultation(session, expert, declaration, **changes)
     wish = participating.Accreditation(one.id, room.actor("southland").stakeholder_id)
     return one.id, participating.invite(session, expert, wish).id
+
+
+def _stated(session: Session, room: Room, declaration: Declaration) -> Stated:
+    """A statement of the observer with a file, in a call that is open to everybody."""
+    expert, observer = room.actor("expert"), room.actor("observer")
+    one = factories.consultation(session, expert, declaration)
+    file = attachment("note.txt", b"We welcome this.")
+    wish = stating.Contribution(one.id, "We welcome this.", files=(file,))
+    made = stating.submit(session, observer, wish)
+    kept = session.query(StatementFile).filter_by(statement_id=made.id).one()
+    return Stated(one.id, made.id, kept.id)
