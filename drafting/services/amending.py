@@ -138,23 +138,15 @@ def submit(
     _refuse_incomplete(session, amendment, paragraph)
     members = members_today(session, actor, group_ids)
     place = _admit(session, actor, amendment)
-    if amendment.is_confidential and not place.takes_confidential:
-        raise Invalid(OPEN, field="confidential")
-    is_public = not (place.is_sealed or amendment.is_confidential)
+    is_public = _is_public(amendment, place)
     number = declaration.amendment_count + 1 if is_public else None
-    facts = {"number": number, "groups": sorted(members), **_facts(amendment)}
-    facts |= place.facts()
+    facts = {"number": number, "groups": sorted(members), **_facts(amendment), **place.facts()}
     seq = journal.append(session, actor, Act.AMENDMENT_SUBMITTED, amendment.id, facts)
     keep_submission(session, amendment.id, 1, said(amendment), seq)
     freeze_groups(session, amendment.id, members)
-    after: dict[str, object] = {
-        "number": number,
-        "submitted_at": clock.now(),
-        "submission_number": 1,
-        "state": AmendmentState.SUBMITTED,
-        "consultation_id": place.consultation_id,
-        "is_late": place.is_late,
-    }
+    after: dict[str, object] = {"number": number, "submission_number": 1}
+    after |= {"submitted_at": clock.now(), "state": AmendmentState.SUBMITTED}
+    after |= {"consultation_id": place.consultation_id, "is_late": place.is_late}
     _pass(session, amendment, AmendmentState.DRAFT, after)
     declaration.amendment_count = number or declaration.amendment_count
     tell_everybody(declaration, seq, is_public=is_public)
@@ -249,6 +241,13 @@ def _admit(session: Session, actor: Actor, amendment: Amendment) -> consultation
     meant_for = amendment.consultation_id if is_draft else None
     wish = Wish(amendment.declaration_id, Faculty.PROPOSE, consultation_id=meant_for)
     return consultations.admit(session, actor, wish)
+
+
+def _is_public(amendment: Amendment, place: consultations.Admitted) -> bool:
+    """Whether everybody reads it at once; a mark that is not taken in is refused."""
+    if amendment.is_confidential and not place.takes_confidential:
+        raise Invalid(OPEN, field="confidential")
+    return not (place.is_sealed or amendment.is_confidential)
 
 
 def _checked(session: Session, paragraph: Paragraph, proposal: Proposal) -> Said:

@@ -71,12 +71,14 @@ def attached(slug: str, consultation_id: str, statement_id: str, file_id: str) -
     consultations.standing(session, actor, declaration.id, consultation_id)
     statements.statement_page(session, actor, consultation_id, statement_id)
     file = statements.attached_file(session, statement_id, file_id)
-    return send_file(
+    sent = send_file(
         BytesIO(file.content),
         mimetype=file.media_type,
         as_attachment=True,
         download_name=file.name,
     )
+    sent.headers["Cache-Control"] = "no-store"
+    return sent
 
 
 def _contribution(consultation_id: str) -> Contribution:

@@ -4,6 +4,8 @@ import pytest
 
 from drafting.database import transaction
 from drafting.models import Consultation, Declaration
+from drafting.services import stating
+from drafting.services.stating import Contribution
 from tests import factories
 from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
@@ -39,6 +41,7 @@ def _fill(room, count):
             factories.amendment(session, northland, row, text=text)
             factories.comment(session, observer, row, f"Remark {number}")
             factories.comment(session, northland, row, f"Remark {number}")
+            stating.submit(session, observer, Contribution(one.id, f"Statement {number}"))
             visit = {"title": f"Visit {number}", "may_comment": False, "may_propose": False}
             factories.consultation(session, expert, declaration, **visit)
     return {"one": one.id, "paragraph": row.paragraph_id}

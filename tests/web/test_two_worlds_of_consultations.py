@@ -14,7 +14,7 @@ from drafting.domain import clock
 from drafting.domain.consultations import Publication
 from drafting.factory import create_app
 from drafting.models import Consultation, Declaration
-from drafting.services import consulting
+from drafting.services import consulting, stating
 from tests import factories
 from tests.rooms import HOME, SLUG, Room
 from tests.web.test_two_worlds import NOW, SECRET, _act, _crawled, shutil
@@ -36,6 +36,8 @@ def _open_sealed(session, room):
 def _submit_secretly(session, room):
     factories.amendment(session, room.actor("northland"), room.row("OP1"), text=SECRET)
     factories.comment(session, room.actor("northland"), room.row("OP2"), SECRET)
+    sealed = session.query(Consultation).one()
+    stating.submit(session, room.actor("northland"), stating.Contribution(sealed.id, SECRET))
 
 
 def _close_sealed(session, room):
@@ -51,6 +53,8 @@ def _open_public(session, room):
 def _speak_in_public(session, room):
     factories.amendment(session, room.actor("southland"), room.row("OP1"))
     factories.comment(session, room.actor("observer"), room.row("OP2"))
+    public = session.query(Consultation).filter_by(title="The public call").one()
+    stating.submit(session, room.actor("southland"), stating.Contribution(public.id, "Yes."))
 
 
 def _publish_release(session, room):
