@@ -1,15 +1,19 @@
 """Builds what tests are about, through the real use cases."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
+from drafting.domain import clock
+from drafting.domain.consultations import ConsultationKind
 from drafting.domain.permissions import OPERATOR, Actor
 from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, Side, StakeholderKind
 from drafting.models import (
     Amendment,
     Comment,
     Composition,
+    Consultation,
     Declaration,
     Disposition,
     Group,
@@ -24,12 +28,14 @@ from drafting.queries.people import person
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
 from drafting.record.aims import Aim
+from drafting.record.plans import Plan
 from drafting.services import (
     accounts,
     accrediting,
     amending,
     commenting,
     composing,
+    consulting,
     countering,
     deciding,
     editing,
@@ -270,3 +276,32 @@ def added(session: Session, actor: Actor, after: TextRow, text: str, **changes) 
     """A new paragraph of the same kind behind another one."""
     wish = editing.Addition(after.kind, text, "It was missing.", after_id=after.paragraph_id)
     return editing.add(session, actor, replace(wish, **changes))
+
+
+def plan(**changes) -> Plan:
+    """A call for input that opened an hour ago and closes tomorrow."""
+    now = clock.now().replace(microsecond=0)
+    wish = Plan(
+        kind=ConsultationKind.CALL_FOR_INPUT,
+        title="Views on the first draft",
+        zone="Europe/Zurich",
+        opens_at=now - timedelta(hours=1),
+        closes_at=now + timedelta(days=1),
+        description="What is missing, and *why*?",
+        place="Geneva",
+        languages="English, French",
+        documents="The concept note https://example.org/note",
+    )
+    return replace(wish, **changes)
+
+
+def step(of: Consultation, **changes) -> consulting.Step:
+    """An act on a consultation as it stands."""
+    wish = consulting.Step(of.id, of.revision_number, "It was agreed in the bureau.")
+    return replace(wish, **changes)
+
+
+def consultation(session: Session, actor: Actor, of: Declaration, **changes) -> Consultation:
+    """An announced consultation; open unless other times are given."""
+    planned = consulting.plan(session, actor, of.id, plan(**changes))
+    return consulting.announce(session, actor, step(planned))

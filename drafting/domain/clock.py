@@ -21,3 +21,8 @@ def at(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _told.reset(token)
+
+
+def told() -> datetime | None:
+    """The moment that is being retold, if one is; nothing in the present."""
+    return _told.get()

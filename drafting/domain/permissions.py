@@ -67,6 +67,12 @@ class Permission(StrEnum):
     RECOMMENDATION_ANSWER = "recommendation:answer"
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
+    CONSULTATION_RUN = "consultation:run"
+    CONSULTATION_ASK = "consultation:ask"
+    PARTICIPATION_ANSWER = "consultation:answer"
+    STATEMENT_SUBMIT = "statement:submit"
+    RECEIPT_READ = "receipt:read"
+    CALENDAR_KEEP = "calendar:keep"
     GROUP_MANAGE = "group:manage"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
@@ -118,6 +124,11 @@ def clears_for_its_delegation(actor: Actor, _subject: Any) -> bool:
     return actor.rank in {Rank.HEAD, Rank.DEPUTY}
 
 
+def speaks_for_nobody_else(actor: Actor, _subject: Any) -> bool:
+    """Somebody who is of no delegation, and speaks in their own name."""
+    return actor.delegation_id is None
+
+
 def leads_what_it_supports(actor: Actor, sponsorship: Any) -> bool:
     """A member of the delegation that leads the amendment a State was invited to."""
     return actor.delegation_id is not None and bool(
@@ -131,18 +142,23 @@ def is_of_its_delegation(actor: Actor, amendment: Any) -> bool:
 
 
 def has_left_its_delegation(_actor: Actor, amendment: Any) -> bool:
-    """The amendment was submitted once, and so is on the public record."""
+    """The amendment was submitted, publicly or to the desk alone."""
     return amendment.state is not AmendmentState.DRAFT
 
 
 def was_submitted(_actor: Actor, submission: Any) -> bool:
-    """The submission has its number, and so is on the public record."""
-    return submission.number is not None
+    """The submission has its public number, and so is on the record."""
+    return submission.number is not None and bool(submission.number > 0)
 
 
 def was_recorded_from_a_mail(_actor: Actor, submission: Any) -> bool:
     """The secretariat recorded the submission for a State, from a mail."""
     return submission.mail_from is not None
+
+
+def is_on_the_public_record(_actor: Actor, amendment: Any) -> bool:
+    """The amendment was submitted and published, and so has a number."""
+    return amendment.number is not None
 
 
 def wrote_it(actor: Actor, comment: Any) -> bool:
@@ -176,7 +192,12 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.COMPOSITION_READ: [[is_expert], [is_secretariat]],
     Permission.COMPOSITION_WRITE: [[is_expert], [is_secretariat]],
     Permission.AMENDMENT_DRAFT: [OF_A_STATE],
-    Permission.AMENDMENT_READ: [[has_left_its_delegation], [is_of_its_delegation]],
+    Permission.AMENDMENT_READ: [
+        [is_on_the_public_record],
+        [is_of_its_delegation],
+        [is_expert, has_left_its_delegation],
+        [is_secretariat, has_left_its_delegation],
+    ],
     Permission.AMENDMENT_REVISE: [[*OF_A_STATE, is_of_its_delegation]],
     Permission.AMENDMENT_SUBMIT: [[*HEADS, is_of_its_delegation]],
     Permission.AMENDMENT_WITHDRAW: [[*HEADS, is_of_its_delegation]],
@@ -205,6 +226,17 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.RECOMMENDATION_ANSWER: [[*HEADS, is_of_its_delegation]],
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],
+    Permission.CONSULTATION_RUN: [[is_expert], [is_secretariat]],
+    Permission.CONSULTATION_ASK: [[is_participant, clears_for_its_delegation]],
+    Permission.PARTICIPATION_ANSWER: [
+        [is_participant, clears_for_its_delegation, is_of_its_delegation]
+    ],
+    Permission.STATEMENT_SUBMIT: [
+        [is_participant, clears_for_its_delegation],
+        [is_participant, speaks_for_nobody_else],
+    ],
+    Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
+    Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],

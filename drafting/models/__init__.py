@@ -6,6 +6,13 @@ from drafting.models.carried import CarriedAmendment, CarriedAnswer
 from drafting.models.clearance import ClearanceStep
 from drafting.models.comment import Comment, CommentRevision
 from drafting.models.composition import Composition
+from drafting.models.consultation import (
+    CalendarDate,
+    Consultation,
+    ConsultationStep,
+    Participation,
+    ParticipationStep,
+)
 from drafting.models.declaration import Declaration, ImportedFile, Paragraph
 from drafting.models.disposition import (
     Disposition,
@@ -29,6 +36,7 @@ from drafting.models.sponsorship import (
     SponsorshipStep,
 )
 from drafting.models.stakeholder import Delegation, Stakeholder
+from drafting.models.statement import Statement, StatementAnswer, StatementFile
 from drafting.models.submission import Submission
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
@@ -38,12 +46,15 @@ __all__ = [
     "AmendmentGroupMember",
     "AmendmentRevision",
     "Base",
+    "CalendarDate",
     "CarriedAmendment",
     "CarriedAnswer",
     "ClearanceStep",
     "Comment",
     "CommentRevision",
     "Composition",
+    "Consultation",
+    "ConsultationStep",
     "Declaration",
     "Delegation",
     "DerivedOrigins",
@@ -57,6 +68,8 @@ __all__ = [
     "Membership",
     "Paragraph",
     "ParagraphVersion",
+    "Participation",
+    "ParticipationStep",
     "Placement",
     "PlacementAmendment",
     "Recommendation",
@@ -68,6 +81,9 @@ __all__ = [
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",
+    "Statement",
+    "StatementAnswer",
+    "StatementFile",
     "Submission",
     "Telling",
     "User",

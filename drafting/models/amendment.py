@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from drafting.domain import clock
@@ -26,7 +26,7 @@ class Amendment(Identified, Recorded, Base):
 
     declaration_id: Mapped[str] = mapped_column(ForeignKey("declaration.id"))
     number: Mapped[int | None]
-    """Given at submission, so that drafts leave no gap that others could count."""
+    """Given when everybody may read it: neither drafts nor sealed amendments leave a gap."""
     kind: Mapped[AmendmentKind]
     state: Mapped[AmendmentState]
     paragraph_id: Mapped[str] = mapped_column(ForeignKey("paragraph.id"))
@@ -55,6 +55,11 @@ class Amendment(Identified, Recorded, Base):
     """Another amendment, whose words it would change."""
     amends_number: Mapped[int | None]
     """On which submission of that other one it was written."""
+    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"), index=True)
+    """In which consultation it was submitted; a draft may be meant for one."""
+    is_late: Mapped[bool] = mapped_column(default=False, server_default=false())
+    is_confidential: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether only its delegation, the Expert and the secretariat ever read it."""
     declaration: Mapped[Declaration] = relationship()
     paragraph: Mapped[Paragraph] = relationship(foreign_keys=paragraph_id)
     base: Mapped[ParagraphVersion] = relationship(foreign_keys=base_id)

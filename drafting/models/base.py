@@ -8,6 +8,15 @@ from sqlalchemy import JSON, DateTime, Dialect, Enum, ForeignKey, MetaData, Stri
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from drafting.domain import clock
+from drafting.domain.consultations import (
+    Admission,
+    ConsultationKind,
+    ConsultationStepKind,
+    Lateness,
+    ParticipationState,
+    Publication,
+    ReportingBody,
+)
 from drafting.domain.identity import LENGTH, new_id
 from drafting.domain.recommending import Consent
 from drafting.domain.vocabulary import (
@@ -82,16 +91,23 @@ class Base(DeclarativeBase):
             kind: stored_by_value(kind)
             for kind in (
                 Act,
+                Admission,
                 AmendmentKind,
                 AmendmentState,
                 ClearanceKind,
                 Consent,
+                ConsultationKind,
+                ConsultationStepKind,
                 GroupKind,
                 Answer,
                 Fate,
+                Lateness,
                 Outcome,
                 ParagraphKind,
+                ParticipationState,
+                Publication,
                 Rank,
+                ReportingBody,
                 Role,
                 Side,
                 SponsorState,

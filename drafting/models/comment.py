@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from drafting.domain import clock
@@ -33,6 +33,9 @@ class Comment(Identified, Recorded, Base):
     author_id: Mapped[str] = mapped_column(ForeignKey("user_account.id"))
     stakeholder_id: Mapped[str | None] = mapped_column(ForeignKey("stakeholder.id"))
     revision_number: Mapped[int] = mapped_column(default=1)
+    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"), index=True)
+    """In which consultation it was made; its number is below zero until everybody may read it."""
+    is_late: Mapped[bool] = mapped_column(default=False, server_default=false())
     author: Mapped[User] = relationship()
     stakeholder: Mapped[Stakeholder | None] = relationship()
     version: Mapped[ParagraphVersion | None] = relationship()

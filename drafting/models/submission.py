@@ -40,6 +40,8 @@ class Submission(Identified, Recorded, Base):
     revision_number: Mapped[int] = mapped_column(default=1)
     """Raised with each change of the remarks: two members do not overwrite each other."""
     submitted_at: Mapped[datetime | None]
+    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"), index=True)
+    """In which consultation it was sent; its number is below zero while it waits there."""
     mail_from: Mapped[str | None] = mapped_column(String(300))
     """Who sent the mail from which the secretariat recorded it; none if it was sent here."""
     mail_sent_on: Mapped[date | None]

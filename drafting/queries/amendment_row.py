@@ -70,6 +70,14 @@ class AmendmentRow:
     """Whether the decision waits for a release, and is known to the desk alone."""
     told_at: datetime | None = None
     """Since when everybody may know of the decision."""
+    consultation_id: str | None = None
+    is_late: bool = False
+    is_confidential: bool = False
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it was submitted, and only its delegation and the desk read it until now."""
+        return self.number is None and self.state is not AmendmentState.DRAFT
 
     @property
     def base_words(self) -> str:

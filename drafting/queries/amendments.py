@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, func, or_, sele
 from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import ANYONE, Actor
+from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,
@@ -48,6 +48,9 @@ TargetWritten = aliased(ParagraphVersion, name="target_written")
 Into = aliased(Amendment, name="into_amendment")
 """The amendment into which another one was merged."""
 
+MOST = 200
+"""Of what one delegation sent, or of what waits in one consultation, that one page shows."""
+
 Columns = tuple[
     Amendment,
     ParagraphVersion,
@@ -69,7 +72,7 @@ Rows = Select[*Columns]
 
 def amendment(session: Session, actor: Actor, amendment_id: str) -> AmendmentRow:
     """One amendment, or `NotFound`: another delegation's draft does not exist."""
-    found = _all(session, _rows(actor).where(Amendment.id == amendment_id))
+    found = _all(session, _rows(actor, for_desk=True).where(Amendment.id == amendment_id))
     if not found:
         raise NotFound
     return found[0]
@@ -84,7 +87,8 @@ def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[Amen
 
 def amending_it(session: Session, actor: Actor, amendment_id: str) -> list[AmendmentRow]:
     """The amendments that would change this one, oldest first."""
-    upon_it = select(Amendment.id).where(Amendment.amends_id == amendment_id, _visible(actor))
+    seen = _visible(actor, for_desk=False)
+    upon_it = select(Amendment.id).where(Amendment.amends_id == amendment_id, seen)
     if session.scalar(upon_it.limit(1)) is None:
         return []
     query = _rows(actor).where(Amendment.amends_id == amendment_id)
@@ -130,6 +134,31 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
     return _all(session, query.order_by(Amendment.number))
 
 
+def of_consultation(
+    session: Session,
+    actor: Actor,
+    consultation_id: str,
+    *also: ColumnElement[bool],
+    most: int = MOST,
+) -> list[AmendmentRow]:
+    """The newest of what was submitted in a consultation and may be seen."""
+    newest = Amendment.number.desc().nulls_first(), Amendment.submitted_at.desc(), Amendment.id
+    shown = (
+        select(Amendment.id)
+        .where(
+            Amendment.consultation_id == consultation_id,
+            Amendment.state != AmendmentState.DRAFT,
+            _visible(actor, for_desk=True),
+            *also,
+        )
+        .order_by(*newest)
+        .limit(most)
+    )
+    ids = session.scalars(shown).all()
+    query = _rows(actor, for_desk=True).where(Amendment.id.in_(ids))
+    return _all(session, query.order_by(*newest))
+
+
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
     """The paragraph as the newest release that held the version it stands on shows it."""
     carried = amendment.carried
@@ -161,6 +190,7 @@ def open_counts(session: Session, declaration_id: str, actor: Actor = ANYONE) ->
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
+            is_public(),
             is_undecided(),
         )
         .group_by(standing_paragraph())
@@ -180,6 +210,7 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
         .where(
             Amendment.declaration_id == declaration_id,
             Amendment.state == AmendmentState.SUBMITTED,
+            is_public(),
             is_undecided(),
         )
         .subquery()
@@ -193,14 +224,24 @@ def newest_open(session: Session, declaration_id: str, most: int) -> Sequence[Am
     return _all(session, query)
 
 
-def _visible(actor: Actor) -> ColumnElement[bool]:
-    submitted = Amendment.state != AmendmentState.DRAFT
-    if actor.delegation_id is None:
-        return submitted
-    return or_(submitted, Amendment.delegation_id == actor.delegation_id)
+def is_public() -> ColumnElement[bool]:
+    """Whether everybody may read an amendment: it has a number from its publication on.
+
+    A draft has none, nor has what waits in a consultation or is confidential.
+    """
+    return Amendment.number.is_not(None)
 
 
-def _rows(actor: Actor) -> Rows:
+def _visible(actor: Actor, *, for_desk: bool) -> ColumnElement[bool]:
+    """What is public, what is the actor's own, and on the desk's request what waits there."""
+    if actor.delegation_id is not None:
+        return or_(is_public(), Amendment.delegation_id == actor.delegation_id)
+    if for_desk and allowed(actor, Permission.CONSULTATION_RUN):
+        return Amendment.state != AmendmentState.DRAFT
+    return is_public()
+
+
+def _rows(actor: Actor, *, for_desk: bool = False) -> Rows:
     return (
         select(
             Amendment,
@@ -229,7 +270,7 @@ def _rows(actor: Actor) -> Rows:
         .join(StandingBase, is_standing_base())
         .outerjoin(TargetWritten, Amendment.target_base_id == TargetWritten.id)
         .outerjoin(TargetBase, is_target_base())
-        .where(_visible(actor))
+        .where(_visible(actor, for_desk=for_desk))
     )
 
 
@@ -280,6 +321,9 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         target_name=reference or (written.text[:40] if written else ""),
         target_text=written.text if written else "",
         bonds=bonds_of(one),
+        consultation_id=one.consultation_id,
+        is_late=one.is_late,
+        is_confidential=one.is_confidential,
     )
     return _decided(row, latest, into_number, told_at) if latest else row
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
@@ -20,6 +20,9 @@ from drafting.models import (
     Stakeholder,
     User,
 )
+
+MOST = 200
+"""Of what one organisation said, or of what waits in one consultation, that one page shows."""
 
 Found = Row[Comment, CommentRevision, User, Stakeholder | None, int | None]
 
@@ -44,6 +47,8 @@ class CommentRow:
     version_number: int | None
     at: datetime
     edited_at: datetime | None
+    consultation_id: str | None = None
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,11 @@ def counts(session: Session, declaration_id: str, joined: Mapping[str, str]) -> 
     """
     query = (
         select(Comment.paragraph_id, func.count())
-        .where(Comment.declaration_id == declaration_id, Comment.amendment_id.is_(None))
+        .where(
+            Comment.declaration_id == declaration_id,
+            Comment.amendment_id.is_(None),
+            is_public(),
+        )
         .group_by(Comment.paragraph_id)
     )
     found: Counter[str] = Counter()
@@ -127,6 +136,7 @@ def newest(session: Session, declaration_id: str, most: int) -> Sequence[Comment
             Comment.declaration_id == declaration_id,
             Comment.amendment_id.is_(None),
             Comment.answers_id.is_(None),
+            is_public(),
         )
         .subquery()
     )
@@ -145,7 +155,34 @@ def may_edit(actor: Actor, one: CommentRow, window: timedelta) -> bool:
     return is_fresh and allowed(actor, Permission.COMMENT_EDIT, one)
 
 
+def of_consultation(
+    session: Session,
+    actor: Actor,
+    consultation_id: str,
+    *also: ColumnElement[bool],
+    most: int = MOST,
+) -> Sequence[CommentRow]:
+    """The newest of what was said in a consultation: all to the desk, else public or one's own."""
+    seen = [is_public(), Comment.author_id == (actor.user_id or "")]
+    if actor.stakeholder_id:
+        seen.append(Comment.stakeholder_id == actor.stakeholder_id)
+    query = _any_rows().where(Comment.consultation_id == consultation_id, *also)
+    if not allowed(actor, Permission.CONSULTATION_RUN):
+        query = query.where(or_(*seen))
+    newest = Comment.number.desc(), Comment.created_at.desc()
+    return [_row(found) for found in session.execute(query.order_by(*newest).limit(most))]
+
+
+def is_public() -> ColumnElement[bool]:
+    """Whether everybody may read a comment: what waits in a consultation is below zero."""
+    return Comment.number > 0
+
+
 def _rows() -> Select[Comment, CommentRevision, User, Stakeholder | None, int | None]:
+    return _any_rows().where(is_public())
+
+
+def _any_rows() -> Select[Comment, CommentRevision, User, Stakeholder | None, int | None]:
     return (
         select(Comment, CommentRevision, User, Stakeholder, ParagraphVersion.number)
         .join(
@@ -188,4 +225,6 @@ def _row(found: Found) -> CommentRow:
         version_number=version_number,
         at=one.created_at,
         edited_at=revision.created_at if one.revision_number > 1 else None,
+        consultation_id=one.consultation_id,
+        is_late=one.is_late,
     )

@@ -23,7 +23,7 @@ from drafting.models import (
     Stakeholder,
     Telling,
 )
-from drafting.queries import amendments
+from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import releases
 from drafting.queries.told import is_latest_disposition
@@ -52,7 +52,9 @@ def standing(session: Session, declaration: Declaration) -> Standing:
         .group_by(Disposition.outcome)
     )
     withdrawn = select(func.count()).where(
-        Amendment.declaration_id == declaration.id, Amendment.state == AmendmentState.WITHDRAWN
+        Amendment.declaration_id == declaration.id,
+        Amendment.state == AmendmentState.WITHDRAWN,
+        amendments.is_public(),
     )
     return Standing(
         declaration=declaration,
@@ -88,10 +90,12 @@ def _voices(session: Session, declaration_id: str) -> dict[StakeholderKind, int]
     proposed = (
         select(Delegation.stakeholder_id)
         .join(Amendment, Amendment.delegation_id == Delegation.id)
-        .where(Amendment.declaration_id == declaration_id, Amendment.state != AmendmentState.DRAFT)
+        .where(Amendment.declaration_id == declaration_id, amendments.is_public())
     )
     commented = select(Comment.stakeholder_id).where(
-        Comment.declaration_id == declaration_id, Comment.stakeholder_id.is_not(None)
+        Comment.declaration_id == declaration_id,
+        Comment.stakeholder_id.is_not(None),
+        comments.is_public(),
     )
     spoke = proposed.union(commented).subquery()
     query = (

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.models import Amendment, Delegation, Submission
+from drafting.queries.amendments import is_public
 from drafting.queries.bonds import Mail
 
 ON_A_PAGE = 50
@@ -47,7 +48,7 @@ class SubmissionsPage:
 
 def submission(session: Session, actor: Actor, declaration_id: str, number: int) -> SubmissionRow:
     """A submission on the public record, or `NotFound`."""
-    query = _sent(declaration_id).where(Submission.number == number)
+    query = _sent(declaration_id, actor).where(Submission.number == number)
     found = _all(session, actor, query)
     if not found:
         raise NotFound
@@ -68,7 +69,7 @@ def gathered_by(session: Session, actor: Actor, declaration_id: str) -> Submissi
 
 def sent_by(session: Session, actor: Actor, declaration_id: str) -> Sequence[SubmissionRow]:
     """What the actor's own delegation has sent, or had recorded for it, the newest first."""
-    query = _sent(declaration_id).where(Submission.delegation_id == actor.delegation_id)
+    query = _sent(declaration_id, actor).where(Submission.delegation_id == actor.delegation_id)
     return _all(session, actor, query.order_by(Submission.number.desc()))
 
 
@@ -84,10 +85,17 @@ def listed(session: Session, actor: Actor, declaration_id: str, page: int) -> Su
     return SubmissionsPage(tuple(rows), total or 0, at, count)
 
 
-def _sent(declaration_id: str) -> Select[Submission]:
-    return _rows().where(
-        Submission.declaration_id == declaration_id, Submission.number.is_not(None)
-    )
+def _sent(declaration_id: str, actor: Actor = ANYONE) -> Select[Submission]:
+    """What everybody may read, and what waits for publication if it is the reader's own."""
+    is_seen = Submission.number > 0
+    if allowed(actor, Permission.CONSULTATION_RUN):
+        is_seen = Submission.number.is_not(None)
+    elif actor.delegation_id is not None:
+        is_own = and_(
+            Submission.number.is_not(None), Submission.delegation_id == actor.delegation_id
+        )
+        is_seen = or_(is_seen, is_own)
+    return _rows().where(Submission.declaration_id == declaration_id, is_seen)
 
 
 def _rows() -> Select[Submission]:
@@ -101,14 +109,15 @@ def _all(session: Session, actor: Actor, query: Select[Submission]) -> list[Subm
         joinedload(Submission.author),
     )
     found = session.scalars(loaded).all()
-    counts = _counts(session, [one.id for one in found])
+    counts = _counts(session, actor, [one.id for one in found])
     return [_row(actor, one, counts.get(one.id, 0)) for one in found]
 
 
-def _counts(session: Session, ids: Sequence[str]) -> dict[str, int]:
+def _counts(session: Session, actor: Actor, ids: Sequence[str]) -> dict[str, int]:
+    is_seen = or_(is_public(), Amendment.delegation_id == actor.delegation_id)
     query = (
         select(Amendment.submission_id, func.count())
-        .where(Amendment.submission_id.in_(ids))
+        .where(Amendment.submission_id.in_(ids), is_seen)
         .group_by(Amendment.submission_id)
     )
     return {str(one): count for one, count in session.execute(query)}

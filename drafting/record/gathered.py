@@ -1,5 +1,7 @@
 """The submission that a delegation gathers, and the number it gets when it is sent."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -9,6 +11,7 @@ from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import Amendment, Declaration, Submission
 from drafting.record import journal
+from drafting.record.consultations import Admitted
 from drafting.record.structure import lock
 
 
@@ -59,7 +62,18 @@ def gathered(session: Session, submission: Submission) -> list[Amendment]:
     return list(session.scalars(query.execution_options(populate_existing=True)))
 
 
+def number_for(
+    session: Session, declaration: Declaration, drafts: Sequence[Amendment], place: Admitted
+) -> int:
+    """The number with which it is sent: below zero while nobody else may read any of it."""
+    is_hidden = bool(drafts) and all(one.is_confidential for one in drafts)
+    if not (place.is_sealed or is_hidden):
+        return next_number(session, declaration)
+    lowest = select(func.min(Submission.number)).where(Submission.declaration_id == declaration.id)
+    return min(session.scalar(lowest) or 0, 0) - 1
+
+
 def next_number(session: Session, declaration: Declaration) -> int:
     """The number of the next submission on this declaration, which is held."""
     newest = select(func.max(Submission.number)).where(Submission.declaration_id == declaration.id)
-    return (session.scalar(newest) or 0) + 1
+    return max(session.scalar(newest) or 0, 0) + 1

@@ -1,6 +1,7 @@
 """Putting a draft on the record: what it must be by then, and how its words are frozen."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -14,7 +15,10 @@ from drafting.queries.releases import latest_release, released_row
 from drafting.record import amended, journal
 from drafting.record.aims import aim_at, checked_aim
 from drafting.record.claims import claims_one
+from drafting.record.consultations import Admitted
+from drafting.record.entrance import is_public_at_once
 from drafting.record.proposals import freeze_groups, keep_submission, said
+from drafting.record.publication import tell_everybody
 
 
 def refuse_incomplete(session: Session, amendment: Amendment) -> None:
@@ -53,28 +57,38 @@ def _aim_anew(session: Session, amendment: Amendment, paragraph: Paragraph) -> N
     aim_at(amendment, now)
 
 
-def put_on_record(
-    session: Session,
-    actor: Actor,
-    amendment: Amendment,
-    members: dict[str, list[str]],
-    more: Mapping[str, journal.Fact],
-) -> None:
-    """Give a draft its number; from now on its words are frozen, and everybody's view changes.
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms a draft goes on the record."""
 
-    `members` are those of each group for which it speaks, `more` what else the journal tells.
+    members: dict[str, list[str]]
+    """Those of each group for which it speaks."""
+    place: Admitted
+    more: Mapping[str, journal.Fact] = field(default_factory=dict)
+    """What else the journal tells, such as the submission in which it came."""
+
+
+def put_on_record(session: Session, actor: Actor, amendment: Amendment, terms: Terms) -> None:
+    """Freeze the words of a draft; with its number, once everybody reads it, views change.
+
     A draft that was gathered in a submission and leaves without it leaves it for good.
     """
     declaration = session.get_one(Declaration, amendment.declaration_id)
-    number = declaration.amendment_count + 1
-    facts = {"number": number, "groups": sorted(members), **_facts(amendment), **more}
+    place, members = terms.place, terms.members
+    is_public = is_public_at_once(amendment, place)
+    number = declaration.amendment_count + 1 if is_public else None
+    facts = {"number": number, "groups": sorted(members), **_facts(amendment), **terms.more}
+    facts |= place.facts()
     seq = journal.append(session, actor, Act.AMENDMENT_SUBMITTED, amendment.id, facts)
     keep_submission(session, amendment.id, 1, said(amendment), seq)
     freeze_groups(session, amendment.id, members)
-    after = {"number": number, "submitted_at": clock.now(), "submission_number": 1}
-    after["submission_id"] = more.get("submission")
-    pass_on(session, amendment, AmendmentState.DRAFT, {**after, "state": AmendmentState.SUBMITTED})
-    declaration.amendment_count, declaration.public_seq = number, seq
+    after: dict[str, object] = {"number": number, "submission_number": 1}
+    after |= {"submitted_at": clock.now(), "state": AmendmentState.SUBMITTED}
+    after |= {"consultation_id": place.consultation_id, "is_late": place.is_late}
+    after["submission_id"] = terms.more.get("submission")
+    pass_on(session, amendment, AmendmentState.DRAFT, after)
+    declaration.amendment_count = number or declaration.amendment_count
+    tell_everybody(declaration, seq, is_public=is_public)
     session.flush()
 
 

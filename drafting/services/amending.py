@@ -12,7 +12,7 @@ from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
 from drafting.models import Amendment, Declaration, Paragraph
 from drafting.queries.releases import published_version
 from drafting.queries.told import is_decided
-from drafting.record import drafts, journal, receipts, submitting
+from drafting.record import drafts, entrance, journal, receipts, submitting
 from drafting.record.aims import NOWHERE, Aim, aim_at, checked_aim
 from drafting.record.amended import refuse_other_kind
 from drafting.record.proposals import (
@@ -23,7 +23,9 @@ from drafting.record.proposals import (
     members_today,
     said,
 )
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import lock
+from drafting.record.submitting import Terms
 
 MOVED = (
     "A release carried this amendment to another paragraph than the one it was submitted on. "
@@ -114,7 +116,8 @@ def submit(
         )
     submitting.refuse_incomplete(session, amendment)
     members = members_today(session, actor, group_ids)
-    submitting.put_on_record(session, actor, amendment, members, {})
+    place = entrance.admitted(session, actor, amendment)
+    submitting.put_on_record(session, actor, amendment, Terms(members, place))
     return amendment
 
 
@@ -144,6 +147,7 @@ def resubmit(
             "This is what the amendment says already. Change its words or its reasons.",
             field="text",
         )
+    entrance.admitted(session, actor, amendment)
     facts: dict[str, journal.Fact] = {"submission": submission_number + 1, **what.facts()}
     seq = journal.append(session, actor, Act.AMENDMENT_RESUBMITTED, amendment.id, facts)
     keep_submission(session, amendment.id, submission_number + 1, what, seq)
@@ -154,7 +158,7 @@ def resubmit(
     }
     after |= {"text": what.text, "reasons": what.reasons, **asdict(what.aim)}
     submitting.pass_on(session, amendment, AmendmentState.SUBMITTED, after)
-    declaration.public_seq = seq
+    tell_everybody(declaration, seq, is_public=amendment.number is not None)
     receipts.keep(session, actor, proposal.form_key, amendment.id)
     session.flush()
     return amendment
@@ -180,7 +184,7 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
         AmendmentState.SUBMITTED,
         {"state": AmendmentState.WITHDRAWN, "withdrawn_at": clock.now()},
     )
-    declaration.public_seq = seq
+    tell_everybody(declaration, seq, is_public=amendment.number is not None)
     session.flush()
     return amendment
 

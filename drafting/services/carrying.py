@@ -20,6 +20,7 @@ from drafting.models import (
 from drafting.queries.carried import Standing, is_latest_carried, standing
 from drafting.queries.told import is_decided
 from drafting.record import journal, receipts
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import lock
 
 ACTS = {
@@ -209,7 +210,8 @@ def _record(
     )
     session.add(made)
     amendment = session.get_one(Amendment, carried.amendment_id)
-    lock(session, amendment.declaration_id).public_seq = seq
+    declaration = lock(session, amendment.declaration_id)
+    tell_everybody(declaration, seq, is_public=amendment.number is not None)
     receipts.keep(session, actor, reply.form_key, made.id)
     session.flush()
     return made

@@ -7,6 +7,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.consultations import Faculty
 from drafting.domain.errors import NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
@@ -18,8 +19,10 @@ from drafting.models import (
     Paragraph,
 )
 from drafting.queries.releases import published_version
-from drafting.record import journal, receipts
+from drafting.queries.rooms import Wish
+from drafting.record import consultations, journal, receipts
 from drafting.record.claims import claims_one
+from drafting.record.publication import sealed_number, tell_everybody
 from drafting.record.structure import lock
 
 
@@ -29,6 +32,8 @@ class Remark:
 
     text: str
     form_key: str = ""
+    consultation_id: str = ""
+    """In which consultation, where several are open to the speaker."""
 
 
 def on_paragraph(
@@ -56,7 +61,7 @@ def on_amendment(session: Session, actor: Actor, amendment_id: str, remark: Rema
 def answer(session: Session, actor: Actor, comment_id: str, remark: Remark) -> Comment:
     """Answer a comment; an answer to an answer joins the same thread."""
     first = session.get(Comment, comment_id)
-    if first is None:
+    if first is None or first.number < 0:
         raise NotFound
     require(actor, Permission.COMMENT_WRITE, first)
     paragraph = session.get_one(Paragraph, first.paragraph_id)
@@ -99,7 +104,7 @@ def edit(
     session.add(
         CommentRevision(comment_id=comment.id, number=base_number + 1, text=text, journal_seq=seq)
     )
-    declaration.public_seq = seq
+    tell_everybody(declaration, seq, is_public=comment.number > 0)
     receipts.keep(session, actor, remark.form_key, comment.id)
     session.flush()
     return comment
@@ -120,10 +125,15 @@ def _write(session: Session, actor: Actor, place: _Place, remark: Remark) -> Com
     if known := receipts.made_before(session, actor, remark.form_key, Comment):
         return known
     declaration = lock(session, place.paragraph.declaration_id)
+    wish = Wish(declaration.id, Faculty.COMMENT, place.version_id, remark.consultation_id)
+    room = consultations.admit(session, actor, wish)
+    waits = sealed_number(session, declaration.id) if room.is_sealed else None
     comment = Comment(
         id=new_id(),
         declaration_id=declaration.id,
-        number=declaration.comment_count + 1,
+        number=waits or declaration.comment_count + 1,
+        consultation_id=room.consultation_id,
+        is_late=room.is_late,
         paragraph_id=place.paragraph.id,
         version_id=place.version_id,
         amendment_id=place.amendment_id,
@@ -137,7 +147,8 @@ def _write(session: Session, actor: Actor, place: _Place, remark: Remark) -> Com
     session.add(comment)
     session.flush()
     session.add(CommentRevision(comment_id=comment.id, number=1, text=text, journal_seq=seq))
-    declaration.comment_count, declaration.public_seq = comment.number, seq
+    declaration.comment_count = max(comment.number, declaration.comment_count)
+    tell_everybody(declaration, seq, is_public=comment.number > 0)
     receipts.keep(session, actor, remark.form_key, comment.id)
     session.flush()
     return comment

@@ -8,7 +8,7 @@ from drafting.domain import wording
 from drafting.domain.errors import Invalid, MergeConflict, NotFound, StaleVersion, WrongState
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.telling import When
-from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
+from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.models import (
     Amendment,
     Disposition,
@@ -66,7 +66,7 @@ class Decision:
 def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     """Record a decision; one that accepts makes the next version, credited to the amendment."""
     amendment = session.get(Amendment, decision.amendment_id)
-    if amendment is None or amendment.state is AmendmentState.DRAFT:
+    if amendment is None or amendment.number is None:
         raise NotFound
     require(actor, Permission.AMENDMENT_DECIDE, amendment)
     reason = wording.remark(decision.reason, field="reason", what="A reason")

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.consultations import Faculty
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Declaration, Submission
 from drafting.queries.releases import newest_row
-from drafting.record import gathered, journal, receipts, submitting
+from drafting.queries.rooms import Wish
+from drafting.record import consultations, entrance, gathered, journal, receipts, submitting
+from drafting.record.consultations import Admitted
 from drafting.record.proposals import members_today
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import lock
+from drafting.record.submitting import Terms
 
 CHANGED = (
     "Somebody of your delegation changed the submission since you opened it. "
@@ -22,6 +27,10 @@ CHANGED = (
 OVERWRITES = (
     "Somebody of your delegation changed the remarks while you were writing. "
     "Compare and save again."
+)
+APART = (
+    "The drafts are meant for different consultations. "
+    "Take those for another one out, and submit them by themselves."
 )
 SENT = "This submission is on the record: what is in it stays as it is."
 
@@ -108,7 +117,9 @@ def submit(session: Session, actor: Actor, submission_id: str, seen: Seen) -> Su
     for amendment in drafts:
         _refuse_incomplete(session, amendment)
     members = members_today(session, actor, seen.group_ids)
-    number = gathered.next_number(session, declaration)
+    places = _places(session, actor, submission, drafts)
+    place = places[0]
+    number = gathered.number_for(session, declaration, drafts, place)
     facts: dict[str, journal.Fact] = {
         "number": number,
         "amendments": [one.id for one in drafts],
@@ -116,12 +127,26 @@ def submit(session: Session, actor: Actor, submission_id: str, seen: Seen) -> Su
     }
     seq = journal.append(session, actor, Act.SUBMISSION_SUBMITTED, submission.id, facts)
     submission.number, submission.submitted_at = number, clock.now()
-    declaration.public_seq = seq
+    submission.consultation_id = place.consultation_id
+    tell_everybody(declaration, seq, is_public=number > 0)
     session.flush()
-    for amendment in drafts:
-        more: dict[str, journal.Fact] = {"submission": submission.id}
-        submitting.put_on_record(session, actor, amendment, members, more)
+    more: dict[str, journal.Fact] = {"submission": submission.id}
+    for amendment, own in zip(drafts, places, strict=False):
+        submitting.put_on_record(session, actor, amendment, Terms(members, own, more))
     return submission
+
+
+def _places(
+    session: Session, actor: Actor, submission: Submission, drafts: Sequence[Amendment]
+) -> list[Admitted]:
+    """Through which consultation each draft enters, or the remarks where they come alone."""
+    if not drafts:
+        wish = Wish(submission.declaration_id, Faculty.PROPOSE)
+        return [consultations.admit(session, actor, wish)]
+    places = [entrance.admitted(session, actor, one) for one in drafts]
+    if len({one.consultation_id for one in places}) > 1:
+        raise Invalid(APART)
+    return places
 
 
 def _draft(session: Session, actor: Actor, amendment_id: str) -> Amendment:

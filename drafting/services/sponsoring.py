@@ -136,6 +136,10 @@ def _hold_open(session: Session, amendment: Amendment) -> Declaration:
     session.refresh(amendment)
     if amendment.state is AmendmentState.DRAFT:
         raise WrongState("This is a draft of your delegation. Submit it, then others can join it.")
+    if amendment.number is None:
+        raise WrongState(
+            "This amendment is not published yet. Others can join it when everybody reads it."
+        )
     if amendment.state is AmendmentState.WITHDRAWN:
         raise WrongState("This amendment was withdrawn: nobody joins or leaves it any more.")
     if is_decided(session, amendment.id):

@@ -1,6 +1,7 @@
 """Comments in the browser: on a paragraph, on an amendment, in answer, and mended for a while."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask_babel import gettext as _
@@ -14,6 +15,9 @@ from drafting.services import commenting
 from drafting.services.commenting import Remark
 from drafting.web import access, amendments, forms
 from drafting.web.errors import status_of
+
+if TYPE_CHECKING:
+    from drafting.models import Comment
 
 bp = Blueprint("comments", __name__, url_prefix="/declarations/<slug>")
 
@@ -29,7 +33,7 @@ def on_paragraph(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
             )
     except DraftingError as error:
         return _paragraph(slug, paragraph_id, error)
-    return _to(slug, paragraph_id, None, made.number)
+    return _to_receipt(slug, made) or _to(slug, paragraph_id, None, made.number)
 
 
 @bp.post("/amendments/<amendment_id>/comments")
@@ -41,7 +45,7 @@ def on_amendment(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     except DraftingError as error:
         refusal = {error.field or "text": str(error)}
         return amendments.page(slug, amendment_id, refusal), status_of(error)
-    return _to(slug, made.paragraph_id, amendment_id, made.number)
+    return _to_receipt(slug, made) or _to(slug, made.paragraph_id, amendment_id, made.number)
 
 
 @bp.post("/comments/<comment_id>/answers")
@@ -53,7 +57,7 @@ def answer(slug: str, comment_id: str) -> Response | tuple[str, int]:
             made = commenting.answer(session, access.actor(), comment_id, _remark())
     except DraftingError as error:
         return _form(slug, first, "answer", error), status_of(error)
-    return _to(slug, made.paragraph_id, made.amendment_id, made.number)
+    return _to_receipt(slug, made) or _to(slug, made.paragraph_id, made.amendment_id, made.number)
 
 
 @bp.get("/comments/<comment_id>/answers/new")
@@ -94,7 +98,7 @@ def may_edit(comment: CommentRow) -> bool:
 
 
 def _remark() -> Remark:
-    return Remark(forms.text("text"), forms.key())
+    return Remark(forms.text("text"), forms.key(), forms.text("consultation"))
 
 
 def _window() -> timedelta:
@@ -133,6 +137,15 @@ def _form(slug: str, comment: CommentRow, act: str, error: DraftingError | None)
         errors={error.field or "text": str(error)} if error else {},
         values=forms.typed(),
     )
+
+
+def _to_receipt(slug: str, made: "Comment") -> Response | None:
+    """The receipt for what was said in a consultation."""
+    if made.consultation_id is None:
+        return None
+    flash(_("The comment is recorded. This is your receipt."), "success")
+    address = url_for("submission_receipts.comment", slug=slug, comment_id=made.id)
+    return redirect(address, code=303)
 
 
 def _to(slug: str, paragraph_id: str, amendment_id: str | None, number: int) -> Response:

@@ -12,7 +12,7 @@ from drafting.queries import amendments, declarations
 from drafting.queries.paragraph_page import paragraph_page
 from drafting.queries.previews import as_kept, edits_of
 from drafting.queries.proposal_places import base_words, proposal_places
-from drafting.services import amending
+from drafting.services import addressing, amending
 from drafting.web import access, forms
 from drafting.web.checking import marks
 from drafting.web.joining import asks_to_join, join_instead
@@ -73,7 +73,7 @@ def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
                 amendment = _submitted(session, amendment.id)
     except DraftingError as error:
         return refused(slug, paragraph_id, None, error)
-    return _back(slug, amendment.id, amendment.state)
+    return _back(slug, amendment)
 
 
 @bp.get("/amendments/<amendment_id>/edit")
@@ -106,7 +106,7 @@ def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
                 amendment = _submitted(session, draft.id)
     except DraftingError as error:
         return refused(slug, draft.paragraph_id, draft, error)
-    return _back(slug, draft.id, amendment.state)
+    return _back(slug, amendment)
 
 
 @bp.post("/amendments/<amendment_id>/submit")
@@ -115,7 +115,7 @@ def submit(slug: str, amendment_id: str) -> Response:
     number = forms.number("revision")
     with access.writing() as session:
         amendment = _submitted(session, amendment_id, number)
-    return _back(slug, amendment_id, amendment.state)
+    return _back(slug, amendment)
 
 
 @bp.post("/amendments/<amendment_id>/withdraw")
@@ -123,20 +123,25 @@ def withdraw(slug: str, amendment_id: str) -> Response:
     """Take an amendment back."""
     with access.writing() as session:
         amendment = amending.withdraw(session, access.actor(), amendment_id)
-    return _back(slug, amendment_id, amendment.state)
+    return _back(slug, amendment)
 
 
 def _submitted(session: "Session", amendment_id: str, number: int | None = None) -> "Amendment":
     """Submit a draft on behalf of the groups that were chosen."""
     groups = forms.several("groups")
+    if room := forms.text("consultation"):
+        is_secret = forms.ticked("confidential")
+        addressing.address(session, access.actor(), amendment_id, room, confidential=is_secret)
     return amending.submit(session, access.actor(), amendment_id, number, groups)
 
 
-def _back(slug: str, amendment_id: str, state: AmendmentState) -> Response:
+def _back(slug: str, amendment: "Amendment") -> Response:
     said = {
         AmendmentState.DRAFT: _("The draft is kept. Only your delegation sees it."),
         AmendmentState.SUBMITTED: _("The amendment is submitted and on the public record."),
         AmendmentState.WITHDRAWN: _("The amendment is withdrawn. Its words stay readable."),
     }
-    flash(said[state], "success")
-    return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id), code=303)
+    is_received = amendment.consultation_id and amendment.state is AmendmentState.SUBMITTED
+    flash(_("The amendment is recorded.") if is_received else said[amendment.state], "success")
+    where = "submission_receipts.amendment" if is_received else "amendments.show"
+    return redirect(url_for(where, slug=slug, amendment_id=amendment.id), code=303)

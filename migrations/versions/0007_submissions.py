@@ -79,7 +79,7 @@ def _guard_sqlite():
     op.execute(f"CREATE TRIGGER keep_submission_delete BEFORE DELETE ON submission {stays}")
     op.execute(
         "CREATE TRIGGER keep_submission_update BEFORE UPDATE ON submission "
-        f"WHEN OLD.number IS NOT NULL {stays}"
+        f"WHEN {_resaid('IS NOT')} {stays}"
     )
     op.execute(
         "CREATE TRIGGER keep_amendment_bonds BEFORE UPDATE ON amendment "
@@ -95,12 +95,19 @@ def _guard_postgresql():
     )
     op.execute(
         "CREATE TRIGGER keep_submission_update BEFORE UPDATE ON submission "
-        + keep.format("WHEN (OLD.number IS NOT NULL) ")
+        + keep.format(f"WHEN ({_resaid('IS DISTINCT FROM')}) ")
     )
     op.execute(
         "CREATE TRIGGER keep_amendment_bonds BEFORE UPDATE ON amendment "
         + keep.format(f"WHEN (OLD.state <> 'draft' AND ({_changed('IS DISTINCT FROM')})) ")
     )
+
+
+def _resaid(differs):
+    """Once sent, all stands; a number below zero alone is given way to the public one."""
+    said = ("remarks", "received", "delegation_id", "author_id", "mail_from")
+    changed = " OR ".join(f"NEW.{name} {differs} OLD.{name}" for name in said)
+    return f"OLD.number > 0 OR (OLD.number < 0 AND ({changed}))"
 
 
 def _changed(differs):

@@ -23,8 +23,8 @@ class Subject:
     author_id: str = "northland"
     delegation_id: str = "of-northland"
     state: AmendmentState = AmendmentState.SUBMITTED
-    lead_id: str = "of-southland"
     number: int | None = 1
+    lead_id: str = "of-southland"
     mail_from: str | None = "A clerk of Northland"
 
     @property
@@ -96,6 +96,12 @@ WHO_MAY = {
     Permission.AMENDMENT_DECIDE: {"expert"},
     Permission.COMMENT_WRITE: NORTHLAND | {"southland", "observer", "individual"} | EDITORS,
     Permission.COMMENT_EDIT: {"northland"},
+    Permission.CONSULTATION_RUN: EDITORS,
+    Permission.CONSULTATION_ASK: HEADS | {"southland", "observer"},
+    Permission.PARTICIPATION_ANSWER: HEADS,
+    Permission.STATEMENT_SUBMIT: HEADS | {"southland", "observer", "individual"},
+    Permission.RECEIPT_READ: EDITORS | NORTHLAND,
+    Permission.CALENDAR_KEEP: EDITORS,
     Permission.GROUP_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.ACCOUNT_MANAGE: {"administrator", "operator"},
     Permission.ACCOUNT_SECURE: {"expert"},
@@ -117,7 +123,7 @@ def test_each_actor_may_do_exactly_what_the_table_says(name, permission):
 
 @pytest.mark.parametrize("name", ACTORS)
 def test_a_draft_is_read_by_its_own_delegation_only(name):
-    draft = Subject(state=AmendmentState.DRAFT)
+    draft = Subject(state=AmendmentState.DRAFT, number=None)
 
     assert allowed(ACTORS[name], Permission.AMENDMENT_READ, draft) is (name in NORTHLAND)
 
@@ -135,6 +141,15 @@ def test_what_a_delegation_pasted_itself_is_read_by_nobody_else(name):
 
     may_read = allowed(ACTORS[name], Permission.SUBMISSION_RECEIVED_READ, pasted)
     assert may_read is (name in NORTHLAND)
+
+
+@pytest.mark.parametrize("name", ACTORS)
+def test_what_waits_for_publication_is_read_by_its_delegation_and_the_desk(name):
+    sealed = Subject(number=None)
+
+    may_read = allowed(ACTORS[name], Permission.AMENDMENT_READ, sealed)
+
+    assert may_read is (name in NORTHLAND | EDITORS)
 
 
 @pytest.mark.parametrize("role", [Role.EXPERT, Role.SECRETARIAT, Role.ADMINISTRATOR])

@@ -1,13 +1,27 @@
 """Things to act upon in a room: a draft, amendments, a comment, an invitation."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
 
 from drafting.database import transaction
+from drafting.domain.consultations import Admission, ReportingBody
 from drafting.domain.vocabulary import Role
-from drafting.models import Declaration, Membership
-from drafting.services import inviting, recommending, sponsoring
+from drafting.formats.attachment import attachment
+from drafting.models import Declaration, Membership, StatementFile
+from drafting.services import (
+    inviting,
+    participating,
+    recommending,
+    scheduling,
+    sponsoring,
+    stating,
+)
 from tests import factories
 from tests.rooms import SLUG, Room
+
+DAY = scheduling.Entry(ReportingBody.COUNCIL, "Interactive dialogue", date(2190, 3, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,12 @@ class Scene:
     submission: str
     counter: str
     recommendation: str
+    consultation: str
+    participation: str
+    day: str
+    call: str
+    statement: str
+    file: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -50,22 +70,33 @@ def set_scene(room: Room) -> Scene:
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
         foreign = factories.amendment(session, southland, first, text="Reaffirms the road;")
         group = factories.group(session, "WEOG")
+        support = sponsoring.join(session, southland, led.id).id
+        draft = factories.draft(session, northland, first).id
+        comment = factories.comment(session, observer, pp1).id
+        consultation, participation = _invited(session, room, declaration)
+        stated = _stated(session, room, declaration)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
-            draft=factories.draft(session, northland, first).id,
+            draft=draft,
             amendment=amendment.id,
-            comment=factories.comment(session, observer, pp1).id,
+            comment=comment,
             account=observer.user_id,
             token=token,
             invitation=invited.id,
-            support=sponsoring.join(session, southland, led.id).id,
+            support=support,
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
             counter=factories.counter(session, northland, foreign).id,
             submission=factories.gathered(session, northland, declaration).id,
             recommendation=_recommend(session, room.actor("secretariat"), amendment),
+            consultation=consultation,
+            participation=participation,
+            day=scheduling.enter(session, room.actor("expert"), DAY).id,
+            call=stated.consultation_id,
+            statement=stated.statement_id,
+            file=stated.id,
         )
 
 
@@ -74,3 +105,32 @@ def _recommend(session, secretary, amendment):
     kept = factories.recommendation(session, secretary, amendment)
     recommending.send(session, secretary, kept.id)
     return kept.id
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Where a file was attached to a statement."""
+
+    consultation_id: str
+    statement_id: str
+    id: str
+
+
+def _invited(session: Session, room: Room, declaration: Declaration) -> tuple[str, str]:
+    """A consultation by invitation in which nothing is submitted, and Southland's invitation."""
+    changes = {"admission": Admission.INVITED, "may_comment": False, "may_propose": False}
+    expert = room.actor("expert")
+    one = factories.consultation(session, expert, declaration, **changes)
+    wish = participating.Accreditation(one.id, room.actor("southland").stakeholder_id)
+    return one.id, participating.invite(session, expert, wish).id
+
+
+def _stated(session: Session, room: Room, declaration: Declaration) -> Stated:
+    """A statement of the observer with a file, in a call that is open to everybody."""
+    expert, observer = room.actor("expert"), room.actor("observer")
+    one = factories.consultation(session, expert, declaration)
+    file = attachment("note.txt", b"We welcome this.")
+    wish = stating.Contribution(one.id, "We welcome this.", files=(file,))
+    made = stating.submit(session, observer, wish)
+    kept = session.query(StatementFile).filter_by(statement_id=made.id).one()
+    return Stated(one.id, made.id, kept.id)

@@ -11,6 +11,7 @@ from tests.cast import EVERYBODY
 from tests.rooms import HOME
 from tests.web.route import Route, known_to
 from tests.web.route import posted as _post
+from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_submissions import SUBMISSIONS
@@ -229,7 +230,7 @@ OTHERS = {
     "accounts.secure": _post("/en/account", Permission.SIGN_OUT, old="x", new="y", again="y"),
     "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
 }
-ROUTES = SPONSORING | SUBMISSIONS | DESK | OTHERS
+ROUTES = SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | OTHERS
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
 """Sent by whoever has no account yet; each has its own tests."""
 

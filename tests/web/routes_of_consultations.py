@@ -1,0 +1,72 @@
+"""The routes of consultations, of those who take part, of receipts and of the calendar."""
+
+from drafting.domain.permissions import Permission
+from tests.rooms import HOME
+from tests.web.route import Route, posted
+
+RUN = Permission.CONSULTATION_RUN
+ONE = f"{HOME}/consultations/{{consultation}}"
+CALL = f"{HOME}/consultations/{{call}}"
+STATED = f"{CALL}/statements/{{statement}}"
+PLAN = {
+    "kind": "forum",
+    "title": "A forum",
+    "zone": "Europe/Zurich",
+    "opens_at": "2190-01-01T09:00",
+    "closes_at": "2190-01-02T09:00",
+    "admission": "everyone",
+    "publication": "at_once",
+    "lateness": "late_refused",
+}
+
+CONSULTATIONS = {
+    "consultations.listing": Route(f"{HOME}/consultations"),
+    "consultations.show": Route(ONE),
+    "consulting.new": Route(f"{HOME}/consultations/new", RUN),
+    "consulting.create": posted(f"{HOME}/consultations", RUN, **PLAN),
+    "consulting.edit": Route(f"{ONE}/edit", RUN),
+    "consulting.revise": posted(f"{ONE}/edit", RUN, **PLAN, revision="2"),
+    "consulting.act": posted(f"{ONE}/close", RUN, revision="2", reason="Enough was said."),
+    "participating.listing": Route(f"{ONE}/participants", RUN),
+    "participating.ask": posted(
+        f"{ONE}/participants/ask", Permission.CONSULTATION_ASK, words="Please."
+    ),
+    "participating.invite": posted(f"{ONE}/participants/invite", RUN, stakeholder="{state}"),
+    "participating.permit_late": posted(
+        f"{ONE}/participants/permit-late", RUN, stakeholder="{state}"
+    ),
+    "participating.answer": posted(
+        f"{ONE}/participants/{{participation}}/end", RUN, words="The seat was given up."
+    ),
+    "participating.stay_away": posted(
+        f"{ONE}/participants/{{participation}}/stay-away",
+        Permission.PARTICIPATION_ANSWER,
+        "sponsorship",
+        404,
+    ),
+    "stating.new": Route(f"{CALL}/statements/new", Permission.STATEMENT_SUBMIT, refused=403),
+    "stating.submit": posted(
+        f"{CALL}/statements", Permission.STATEMENT_SUBMIT, text="We welcome this."
+    ),
+    "stating.show": Route(f"{STATED}"),
+    "stating.attached": Route(f"{STATED}/files/{{file}}"),
+    "submission_receipts.statement": Route(
+        f"{HOME}/statements/{{statement}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"
+    ),
+    "submission_receipts.amendment": Route(
+        f"{HOME}/amendments/{{amendment}}/receipt", Permission.RECEIPT_READ, "GET", {}, "amendment"
+    ),
+    "submission_receipts.comment": Route(
+        f"{HOME}/comments/{{comment}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"
+    ),
+    "schedule.show": Route("/en/calendar"),
+    "schedule.feed": Route("/en/calendar.ics"),
+    "schedule.enter": posted(
+        "/en/calendar/dates",
+        Permission.CALENDAR_KEEP,
+        body="human_rights_council",
+        title="Interactive dialogue",
+        day="2190-06-01",
+    ),
+    "schedule.remove": posted("/en/calendar/dates/{day}/remove", Permission.CALENDAR_KEEP),
+}
