@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from drafting.domain.amended import WORDED
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome, StakeholderKind
 from drafting.queries.bonds import ALONE, Bonds
 from drafting.queries.carried import Carried
@@ -72,6 +73,11 @@ class AmendmentRow:
     def is_open(self) -> bool:
         """Submitted, not withdrawn, and still without a decision."""
         return self.state is AmendmentState.SUBMITTED and self.outcome is None
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Whether another delegation can propose other words for it."""
+        return self.is_open and self.kind in WORDED
 
     @property
     def asks(self) -> bool:

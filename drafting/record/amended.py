@@ -3,15 +3,10 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from drafting.domain.amended import DEEPEST, WORDED
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.models import Amendment, Disposition
-
-DEEPEST = 3
-"""So many amendments stand upon one another at most; beyond that nobody can follow."""
-
-WORDED = frozenset({AmendmentKind.REPLACE, AmendmentKind.INSERT_AFTER})
-"""Kinds that have words of their own, which another amendment can change."""
 
 REVISED = "The amendment you change was revised while you were writing. Compare and submit again."
 
