@@ -120,6 +120,11 @@ class AmendmentRow:
         return self.state is AmendmentState.SUBMITTED and self.outcome is None
 
     @property
+    def can_be_changed(self) -> bool:
+        """Whether another delegation can propose other words for it."""
+        return self.is_open and self.kind.has_words
+
+    @property
     def asks(self) -> bool:
         """Whether a newer release asks its delegation to look at it."""
         return self.is_open and self.carried is not None and self.carried.asks

@@ -2,13 +2,11 @@
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.amended import DEEPEST
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.models import Amendment
 from drafting.queries.told import is_decided
-
-DEEPEST = 3
-"""So many amendments stand upon one another at most; beyond that nobody can follow."""
 
 REVISED = "The amendment you change was revised while you were writing. Compare and submit again."
 

@@ -31,7 +31,7 @@ bp = Blueprint("countering", __name__, url_prefix="/declarations/<slug>/amendmen
 def new(slug: str, amendment_id: str) -> str | Response:
     """The page on which a change to an amendment is written; one that is closed is shown."""
     other = amendments.amendment(access.reading(), access.actor(), amendment_id)
-    if not other.is_open or other.delegation_id == access.actor().delegation_id:
+    if not other.can_be_changed or other.delegation_id == access.actor().delegation_id:
         return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id))
     return _form(slug, other, None, {})
 

@@ -60,3 +60,21 @@ def test_groups_count_the_states_in_the_room(session, cast):
 def test_a_group_that_is_not_there_is_not_found(session, cast):
     with pytest.raises(NotFound):
         groups.group_page(session, "x" * 16)
+
+
+def test_a_mail_may_call_a_state_by_its_names_and_those_of_its_groups(session, cast):
+    found = groups.names_of(session, cast.northland.stakeholder_id)
+
+    assert {"Norway", "WEOG", "Nordic-Baltic Eight"} <= set(found)
+    assert "African Group" not in found
+
+
+def test_nobody_has_no_names(session):
+    assert groups.names_of(session, "x" * 16) == ()
+
+
+def test_the_states_of_the_room_are_listed_by_name(session, cast):
+    found = groups.states(session)
+
+    assert [name for _, name in found] == ["Norway", "South Africa"]
+    assert cast.observer.stakeholder_id not in dict(found)
