@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.errors import WrongState
+from drafting.domain.errors import MergeConflict, WrongState
 from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Side
 from drafting.models import Paragraph, ParagraphVersion, Placement, PlacementAmendment
@@ -79,6 +79,8 @@ def split_words(
     What stands under it goes under the last of them, as with any split.
     """
     parent, parts = current_version(session, paragraph), broken(words.text)
+    if len(parts) < 2:
+        raise MergeConflict(field="words")
     spans = carried_spans(parent.text, spans_of(session, parent), words)
     made, behind = [paragraph], current_placement(session, paragraph)
     for text, origins in list(zip(parts, broken_spans(spans, parts), strict=True))[1:]:

@@ -9,8 +9,9 @@ from drafting.models import (
     VersionParent,
 )
 from drafting.queries.working import standing_text
-from drafting.record.words import current_version, spans_of
-from tests import factories
+from drafting.record.reshaped import split_words
+from drafting.record.words import NewWords, current_version, spans_of
+from tests import factories, journals
 
 FIRST = "Reaffirms that each neighbour keeps the road;"
 SECOND = "Wishes it to be in good repair;"
@@ -108,7 +109,28 @@ def test_a_split_follows_what_changed_meanwhile(session, cast, declaration):
     assert "long road" in _texts(session, declaration)["OP2"]
 
 
+def test_what_does_not_break_is_no_split(session, cast, declaration):
+    paragraph = session.get_one(Paragraph, _row(session, declaration, "OP1").paragraph_id)
+    words = NewWords(FIRST, "It reads better.", journals.newest(session).seq)
+
+    with pytest.raises(MergeConflict):
+        split_words(session, cast.expert, paragraph, words)
+
+
 # Joins
+
+
+def test_a_part_of_a_join_is_accepted_with_the_words_of_the_expert(session, cast, declaration):
+    amendment = _amend(session, cast, _row(session, declaration, "PP1"), AmendmentKind.JOIN, JOINT)
+    words = "Recalling that neighbours share one wide river and a bridge,"
+
+    _decide(session, cast, amendment, outcome=Outcome.ACCEPTED_IN_PART, words=words)
+
+    row = _row(session, declaration, "PP1")
+    spans = spans_of(session, session.get_one(ParagraphVersion, row.version_id))
+    theirs = "".join(one.text for one in spans if one.origin == amendment.id)
+    assert row.text == words
+    assert "wide" in theirs
 
 
 def test_an_accepted_join_makes_one_of_two_and_retires_the_other(session, cast, declaration):

@@ -156,6 +156,20 @@ def test_a_split_shows_its_parts_as_paragraphs(split, visitor):
     assert "".join(marked(page, "ins", ".preview")) == ";Wishes it to be"
 
 
+def test_the_register_shows_where_a_split_would_break(split, visitor):
+    page = visitor.get(f"{HOME}/amendments")
+
+    assert "keeps the road; ¶ Wishes it" in reads(page, "table")
+    assert split
+
+
+def test_a_join_that_changes_no_words_is_not_said_to_change_nothing(room, northland, visitor):
+    first, second = room.row("PP1"), room.row("PP2")
+    address = propose(northland, first, kind="join", text=f"{first.text} {second.text}")
+
+    assert "nothing differs" not in reads(visitor.get(address))
+
+
 def test_a_join_shows_what_changes_in_the_words_of_both(room, northland, visitor):
     address = propose(northland, room.row("PP1"), kind="join", text=JOINT)
 
