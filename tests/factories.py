@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import OPERATOR, Actor
+from drafting.domain.sources import Reference, SourceKind
 from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, StakeholderKind
 from drafting.models import (
     Amendment,
@@ -16,6 +17,9 @@ from drafting.models import (
     Paragraph,
     ParagraphVersion,
     Release,
+    Source,
+    SourceLink,
+    SourceSuggestion,
 )
 from drafting.queries.compositions import Selection
 from drafting.queries.people import person
@@ -25,6 +29,7 @@ from drafting.services import (
     accounts,
     accrediting,
     amending,
+    citing,
     commenting,
     composing,
     deciding,
@@ -32,6 +37,8 @@ from drafting.services import (
     importing,
     publishing,
     settling,
+    sourcing,
+    suggesting,
 )
 
 TEXT = b"""Draft declaration on good neighbours
@@ -188,3 +195,35 @@ def added(session: Session, actor: Actor, after: TextRow, text: str, **changes) 
     """A new paragraph of the same kind behind another one."""
     wish = editing.Addition(after.kind, text, "It was missing.", after_id=after.paragraph_id)
     return editing.add(session, actor, replace(wish, **changes))
+
+
+def reference(**changes) -> Reference:
+    """What a library says of a source."""
+    said = Reference(
+        kind=SourceKind.RESOLUTION,
+        title="Good neighbours",
+        symbol="TEST/RES/1",
+        body="Assembly of Neighbours",
+        dated="2012-09-27",
+        link="https://example.org/res/1",
+        language="en",
+        tags=("rivers", "roads"),
+    )
+    return replace(said, **changes)
+
+
+def source(session: Session, actor: Actor, of: Declaration, **changes) -> Source:
+    """A source in the library."""
+    return sourcing.add(session, actor, of.id, reference(**changes))
+
+
+def link(session: Session, actor: Actor, to: Source, on: TextRow, **changes) -> SourceLink:
+    """A paragraph that rests on a source."""
+    wish = citing.Citation(on.paragraph_id, on.version_number, "It says so first.")
+    return citing.link(session, actor, to.id, replace(wish, **changes))
+
+
+def suggestion(session: Session, actor: Actor, on: TextRow, **changes) -> SourceSuggestion:
+    """A source that somebody suggests for a paragraph."""
+    wish = suggesting.Suggestion(on.paragraph_id, reference(**changes), "It fits this paragraph.")
+    return suggesting.suggest(session, actor, wish)

@@ -58,6 +58,10 @@ class Permission(StrEnum):
     AMENDMENT_DECIDE = "amendment:decide"
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
+    SOURCE_MANAGE = "source:manage"
+    SOURCE_SUGGEST = "source:suggest"
+    SUGGESTION_READ = "source:suggestion-read"
+    SUGGESTION_ANSWER = "source:suggestion-answer"
     GROUP_MANAGE = "group:manage"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
@@ -173,6 +177,10 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.AMENDMENT_DECIDE: [[is_expert]],
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],
+    Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
+    Permission.SOURCE_SUGGEST: [[is_participant]],
+    Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],
+    Permission.SUGGESTION_ANSWER: [[is_expert], [is_secretariat]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],

@@ -12,6 +12,14 @@ from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.people import Invitation, SignInAttempt, User
 from drafting.models.release import Release, ReleasedParagraph
+from drafting.models.source import (
+    Source,
+    SourceAnchor,
+    SourceLink,
+    SourceRevision,
+    SourceSuggestion,
+    SourceTag,
+)
 from drafting.models.sponsorship import (
     AmendmentGroup,
     AmendmentGroupMember,
@@ -51,6 +59,12 @@ __all__ = [
     "Release",
     "ReleasedParagraph",
     "SignInAttempt",
+    "Source",
+    "SourceAnchor",
+    "SourceLink",
+    "SourceRevision",
+    "SourceSuggestion",
+    "SourceTag",
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from drafting.domain import clock
 from drafting.domain.identity import LENGTH, new_id
+from drafting.domain.sources import SourceKind, SuggestionState
 from drafting.domain.vocabulary import (
     Act,
     AmendmentKind,
@@ -90,8 +91,10 @@ class Base(DeclarativeBase):
                 ParagraphKind,
                 Rank,
                 Role,
+                SourceKind,
                 SponsorState,
                 StakeholderKind,
+                SuggestionState,
                 Whereabouts,
             )
         },

@@ -18,6 +18,7 @@ from drafting.queries.text_rows import TextRow
 from drafting.queries.working import digest, standing_text
 from drafting.record import journal, receipts
 from drafting.record.carrying import carry_open
+from drafting.record.quoting import carry_quotes
 from drafting.record.structure import lock
 
 LONGEST_SYMBOL = 80
@@ -59,6 +60,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     receipts.keep(session, actor, draft.form_key, release.id)
     session.flush()
     carry_open(session, actor, release, rows)
+    carry_quotes(session, release, rows)
     return release
 
 

@@ -9,6 +9,7 @@ from drafting.web import (
     accounts,
     amendments,
     carrying,
+    citing,
     clearing,
     comments,
     comparing,
@@ -31,7 +32,10 @@ from drafting.web import (
     resubmitting,
     sessions,
     settling,
+    sources,
+    sourcing,
     sponsoring,
+    suggesting,
     working,
 )
 
@@ -39,6 +43,7 @@ SUBJECTS = (
     accounts,
     amendments,
     carrying,
+    citing,
     clearing,
     comments,
     comparing,
@@ -56,7 +61,10 @@ SUBJECTS = (
     resubmitting,
     sessions,
     settling,
+    sources,
+    sourcing,
     sponsoring,
+    suggesting,
     working,
 )
 

@@ -26,6 +26,9 @@ class Scene:
     group: str
     membership: str
     state: str
+    source: str
+    link: str
+    suggestion: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -45,6 +48,7 @@ def set_scene(room: Room) -> Scene:
         led = factories.amendment(session, northland, second, text="Calls upon some;")
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
         group = factories.group(session, "WEOG")
+        source = factories.source(session, room.actor("expert"), declaration)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
@@ -58,4 +62,7 @@ def set_scene(room: Room) -> Scene:
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            source=source.id,
+            link=factories.link(session, room.actor("expert"), source, pp1).id,
+            suggestion=factories.suggestion(session, observer, pp1, symbol="S/2").id,
         )
