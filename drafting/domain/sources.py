@@ -46,6 +46,15 @@ class SuggestionState(StrEnum):
     NOT_TAKEN_UP = "not_taken_up"
 
 
+class Verdict(StrEnum):
+    """What the library would make of an entry of a list."""
+
+    NEW = "new"
+    SAME = "unchanged"
+    CHANGED = "differs"
+    DOUBTFUL = "doubtful"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What a library says of one source."""

@@ -1,10 +1,12 @@
 """The library in the browser: its list, each source, and what the text still lacks."""
 
 from flask import Blueprint, render_template
+from flask.wrappers import Response
 
 from drafting.domain.sources import SourceKind
+from drafting.formats.references import list_format
 from drafting.queries import citations, declarations, suggestions
-from drafting.queries.library import library
+from drafting.queries.library import library, references
 from drafting.web import access, forms
 from drafting.web.reference_form import as_asked, asked_choice
 
@@ -25,6 +27,18 @@ def listing(slug: str) -> str:
         kinds=tuple(SourceKind),
         waiting=suggestions.waiting_count(session, actor, declaration.id),
     )
+
+
+@bp.get("/sources.<any(csv, bib, ris, json):suffix>")
+def file(slug: str, suffix: str) -> Response:
+    """The same list as a file, narrowed by the same words of the address."""
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    form = list_format(suffix)
+    written = form.write(references(session, declaration.id, asked_choice()))
+    response = Response(written, content_type=form.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{slug}-sources.{suffix}"'
+    return response
 
 
 @bp.get("/sources/gaps")

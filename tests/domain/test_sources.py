@@ -11,6 +11,7 @@ from drafting.domain.sources import (
     Reference,
     SourceKind,
     SuggestionState,
+    Verdict,
     checked,
     not_before,
     split_tags,
@@ -20,7 +21,7 @@ from drafting.web.words import NAMES
 BARE = Reference(SourceKind.REPORT, "A report on rivers")
 
 
-@pytest.mark.parametrize("closed_list", [SourceKind, SuggestionState])
+@pytest.mark.parametrize("closed_list", [SourceKind, SuggestionState, Verdict])
 def test_the_screen_has_a_name_for_every_kind_and_state(closed_list):
     assert [member for member in closed_list if not NAMES.get(member.value)] == []
 

@@ -1,0 +1,154 @@
+"""A list of sources is taken in as somebody saw that it would be."""
+
+from dataclasses import replace
+
+import pytest
+
+from drafting.domain.errors import NotAllowed, NotFound, StaleVersion
+from drafting.domain.sources import Verdict
+from drafting.formats.reference_list import Entry, ReferenceList
+from drafting.models import Source, SourceRevision
+from drafting.queries.source_report import source_report
+from drafting.services import gathering, sourcing
+from drafting.services.gathering import Gathering
+from drafting.services.sourcing import Revision
+from tests import factories, journals
+from tests.cast import EVERYBODY
+
+OTHERS = [name for name in EVERYBODY if name not in {"expert", "secretariat"}]
+
+
+@pytest.fixture
+def source(session, cast, declaration):
+    return factories.source(session, cast.secretariat, declaration, note="Kept by the desk.")
+
+
+def _listed(*references, doubts=()):
+    return ReferenceList(
+        tuple(Entry(at, one.name, one, doubts) for at, one in enumerate(references, start=2))
+    )
+
+
+NEW = factories.reference(symbol="TEST/RES/2", title="Better neighbours")
+SAME = factories.reference()
+CHANGED = factories.reference(title="Good neighbours, corrected", body="")
+NAMESAKE = factories.reference(symbol="TEST/RES/9")
+
+
+def test_a_report_tells_what_is_new_the_same_changed_and_doubtful(session, declaration, source):
+    entries = (
+        *_listed(NEW, SAME, CHANGED, NAMESAKE).entries,
+        Entry(9, "?", None, ("It cannot be read.",)),
+    )
+
+    report = source_report(session, declaration.id, ReferenceList(entries))
+
+    assert [row.verdict for row in report.rows] == [
+        *(Verdict.NEW, Verdict.SAME, Verdict.CHANGED),
+        *(Verdict.DOUBTFUL, Verdict.DOUBTFUL),
+    ]
+    assert report.rows[2].changes == ("title",)
+    assert "number 1" in report.rows[3].doubts[0]
+    assert sum(report.counts.values()) == len(entries)
+    assert session.query(Source).count() == 1
+
+
+def test_what_a_list_leaves_empty_stays_as_the_library_has_it(session, cast, declaration, source):
+    gathering.take_in(session, cast.expert, declaration.id, Gathering(_listed(CHANGED)))
+
+    session.refresh(source)
+    assert (source.title, source.body, source.note, source.revision_number) == (
+        "Good neighbours, corrected",
+        "Assembly of Neighbours",
+        "Kept by the desk.",
+        2,
+    )
+
+
+@pytest.mark.parametrize("name", ["expert", "secretariat"])
+def test_what_is_new_comes_in_and_what_changed_is_revised(
+    session, cast, declaration, source, name
+):
+    wish = Gathering(_listed(NEW, SAME, CHANGED, NAMESAKE))
+
+    done = gathering.take_in(session, cast.named(name), declaration.id, wish)
+
+    assert (done.added, done.revised) == (1, 1)
+    assert session.query(Source).count() == 2
+    assert declaration.public_seq == journals.newest(session).seq
+
+
+def test_the_same_list_changes_nothing_the_second_time(session, cast, declaration):
+    wish = Gathering(_listed(NEW, SAME))
+    gathering.take_in(session, cast.expert, declaration.id, wish)
+
+    again = gathering.take_in(session, cast.expert, declaration.id, wish)
+
+    assert (again.added, again.revised) == (0, 0)
+    assert session.query(SourceRevision).count() == 2
+
+
+def test_of_what_is_doubtful_only_the_chosen_comes_in(session, cast, declaration):
+    listed = _listed(NEW, SAME, doubts=("Its kind cannot be told.",))
+
+    done = gathering.take_in(
+        session, cast.expert, declaration.id, Gathering(listed, taken=frozenset({1}))
+    )
+
+    assert done.added == 1
+    assert session.query(Source).one().symbol == SAME.symbol
+
+
+def test_one_that_the_list_holds_twice_is_revised_if_the_second_is_chosen(
+    session, cast, declaration
+):
+    twice = _listed(NEW, replace(NEW, title="Said otherwise"))
+    wish = Gathering(replace(twice, doubts=()), taken=frozenset({1}))
+
+    done = gathering.take_in(session, cast.expert, declaration.id, wish)
+
+    assert (done.added, done.revised) == (1, 1)
+
+
+def test_a_report_that_is_out_of_date_is_shown_again(session, cast, declaration, source):
+    listed = _listed(CHANGED)
+    seen = source_report(session, declaration.id, listed).digest
+    wish = Revision(factories.reference(title="Meanwhile"), 1)
+    sourcing.revise(session, cast.secretariat, source.id, wish)
+
+    with pytest.raises(StaleVersion):
+        gathering.take_in(session, cast.expert, declaration.id, Gathering(listed, seen))
+
+
+def test_a_confirmation_sent_twice_takes_in_once(session, cast, declaration):
+    listed = _listed(NEW)
+    seen = source_report(session, declaration.id, listed).digest
+    wish = Gathering(listed, seen, form_key="a key")
+    gathering.take_in(session, cast.expert, declaration.id, wish)
+
+    again = gathering.take_in(session, cast.expert, declaration.id, wish)
+
+    assert again.added == 0
+    assert session.query(Source).count() == 1
+
+
+def test_what_a_form_brings_is_checked_once_more(session, cast, declaration):
+    forged = replace(NEW, link="javascript:alert(1)")
+
+    done = gathering.take_in(
+        session, cast.expert, declaration.id, Gathering(_listed(forged), taken=frozenset({0}))
+    )
+
+    assert done.report.rows[0].verdict is Verdict.DOUBTFUL
+    assert session.query(Source).count() == 0
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_nobody_else_takes_in_a_list(session, cast, declaration, name):
+    with pytest.raises(NotAllowed):
+        gathering.take_in(session, cast.named(name), declaration.id, Gathering(_listed(NEW)))
+
+
+def test_a_text_that_is_not_there_has_no_library(session, cast):
+    with pytest.raises(NotFound):
+        gathering.take_in(session, cast.expert, "x" * 16, Gathering(_listed(NEW)))
