@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import carrying, composing, load, two_commands, word_in, word_out
+from tests.bench import carrying, composing, load, sources, two_commands, word_in, word_out
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -15,7 +15,7 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
-PARTS = ("text", "amendments", "word", "pages", "commands")
+PARTS = ("text", "amendments", "word", "pages", "sources", "commands")
 
 
 def main() -> None:
@@ -27,13 +27,14 @@ def main() -> None:
     parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
-    if "pages" in parts and not SEED.exists():
+    if {"pages", "sources"} & set(parts) and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
         "amendments": _amendments,
         "word": _word,
         "pages": _pages,
+        "sources": sources.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

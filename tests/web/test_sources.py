@@ -55,7 +55,7 @@ def test_the_desk_enters_a_source_and_everybody_reads_it(expert, visitor):
     assert page.select_one("dd a[href='https://example.org/res/1']")["rel"] == [
         *("noopener", "noreferrer", "nofollow")
     ]
-    assert "TEST/RES/1 , Good neighbours" in reads(visitor.get(LIBRARY), ".sources")
+    assert "TEST/RES/1 , Good neighbours" in reads(visitor.get(LIBRARY), ".references")
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_a_paragraph_shows_its_source_and_the_words_that_rest_on_it(linked, visi
 
     words = reads(page, "#sources ~ *, [aria-labelledby=sources-title]")
     assert "Good neighbours" in words
-    assert page.select_one(".source__quote q").get_text() == "keeps the road"
-    assert page.select_one(".source__why em").get_text() == "says"
+    assert page.select_one(".reference__quote q").get_text() == "keeps the road"
+    assert page.select_one(".reference__why em").get_text() == "says"
 
 
 def test_the_text_says_on_how_many_sources_a_paragraph_rests(linked, visitor):
@@ -157,7 +157,7 @@ def test_what_is_new_waits_until_it_is_considered(room, expert, visitor):
 def test_paragraphs_without_a_source_are_listed(linked, visitor):
     page = visitor.get(f"{LIBRARY}/gaps")
 
-    listed = [one.get_text() for one in page.select("[aria-labelledby=bare] .source__name a")]
+    listed = [one.get_text() for one in page.select("[aria-labelledby=bare] .reference__name a")]
     assert "OP1" not in listed
     assert "OP3" in listed
     assert "6 of 7 paragraphs" in reads(page)
@@ -171,7 +171,7 @@ def test_the_list_is_searched_and_narrowed(room, source, visitor):
 
     found = visitor.get(f"{LIBRARY}?tag=sea&q=NEIGHBOURS&year=2012&kind=resolution")
 
-    assert len(found.select(".source")) == 1
+    assert len(found.select(".reference")) == 1
     assert found.select_one("#tag option[selected]")["value"] == "sea"
     assert "No source fits" in reads(visitor.get(f"{LIBRARY}?tag=nothing"))
 
@@ -193,7 +193,7 @@ def test_a_long_list_is_read_page_by_page(room, visitor):
 
     second = visitor.get(first.select_one("a[rel=next]")["href"])
 
-    assert (len(first.select(".source")), len(second.select(".source"))) == (50, 10)
+    assert (len(first.select(".reference")), len(second.select(".reference"))) == (50, 10)
     assert "60 sources fit" in reads(second)
 
 
