@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from time import monotonic
 
 from bibtexparser.entrypoint import parse_string, write_string
@@ -15,7 +16,7 @@ from drafting.domain.errors import UnreadableFile
 from drafting.domain.sources import Reference, SourceKind, split_tags
 from drafting.formats.reference_list import LONGEST_FIELD, Entry, Said, entry_of, kind_named
 
-MOST_SECONDS = 15
+MOST_SECONDS = 30
 """Until a list is given up; one of two megabytes that means well takes two."""
 
 TYPES = {
@@ -108,7 +109,7 @@ def _decoded(raw: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         if len(value) > LONGEST_FIELD or not _LATEX.search(value):
             continue
         field = BibEntry("misc", "one", [Field(name, value)])
-        done = LatexDecodingMiddleware(keep_math_mode=False).transform(Library([field]))
+        done = _decoder().transform(Library([field]))
         if done.entries:
             found[name] = str(done.entries[0].fields[0].value)
         else:
@@ -116,6 +117,12 @@ def _decoded(raw: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
                 f"The LaTeX in its {name[:40]} cannot be read and stands as it was sent."
             )
     return found, tuple(unread)
+
+
+@cache
+def _decoder() -> LatexDecodingMiddleware:
+    """What turns LaTeX into letters; made once, for making it takes longer than a field."""
+    return LatexDecodingMiddleware(keep_math_mode=False)
 
 
 def _number(entry: BibEntry, said: Mapping[str, str]) -> str:

@@ -53,6 +53,13 @@ def add_source(
     known = standing_source(session, declaration_id, reference)
     if known is not None:
         raise _taken(known)
+    return enter_source(session, actor, declaration_id, reference)
+
+
+def enter_source(
+    session: Session, actor: Actor, declaration_id: str, reference: Reference
+) -> Source:
+    """The same where it was looked for already and is not there."""
     query = select(func.max(Source.number)).where(Source.declaration_id == declaration_id)
     source = Source(
         id=new_id(),
@@ -144,7 +151,8 @@ def _keep(session: Session, actor: Actor, source: Source, reference: Reference, 
             **_said(reference),
         )
     )
-    session.execute(delete(SourceTag).where(SourceTag.source_id == source.id))
+    if source.revision_number > 1:
+        session.execute(delete(SourceTag).where(SourceTag.source_id == source.id))
     session.add_all(SourceTag(source_id=source.id, tag=tag) for tag in reference.tags)
     session.flush()
 

@@ -12,7 +12,7 @@ from drafting.formats.reference_list import Entry, ReferenceList
 from drafting.models import Declaration
 from drafting.queries.source_report import Report, ReportRow, source_report
 from drafting.record import receipts
-from drafting.record.sources import add_source, revise_source, standing_source
+from drafting.record.sources import enter_source, revise_source, standing_source
 from drafting.record.structure import lock
 
 CHANGED = (
@@ -88,5 +88,5 @@ def _take(
     """Enter or revise one source; gives the act that did it, and whether the source is new."""
     there = standing_source(session, declaration_id, reference)
     if there is None:
-        return add_source(session, actor, declaration_id, reference).journal_seq, True
+        return enter_source(session, actor, declaration_id, reference).journal_seq, True
     return revise_source(session, actor, there, there.revision_number, reference), False

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from drafting.domain.errors import Invalid, UnreadableFile
 from drafting.domain.sources import Reference, SourceKind, checked
-from drafting.formats.reference_list import LARGEST, MOST_ENTRIES, UNKNOWN_KIND
+from drafting.formats.reference_list import LARGEST, MOST_ENTRIES
 from drafting.formats.references import LIST_FORMATS, list_format, read_references
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -103,117 +103,6 @@ def test_no_cell_of_a_table_is_a_formula():
 
     assert not [cell for row in rows for cell in row.split(",") if cell[:1] in "=+-@" and cell]
     assert "'=cmd|" in "".join(rows)
-
-
-BIBTEX = rb"""
-@string{council = "Council of Rivers"}
-@comment{nothing of this is read}
-@techreport{a, title = {Caf\'e {\"o}ber \emph{Rivers}}, institution = council, number = {R/1},
-  year = 2012, month = sep, keywords = {rivers; roads}}
-@online{b, title = "A page", date = {2012}}
-@article{c, title = {A paper}, number = 7, journal = {Rivers}, author = {Doe, Jane}, year = 2001}
-@article{c, title = {Another paper}, author = {Roe, Richard}}
-@book{d, title = {Twice}, title = {Thrice}}
-@book{e, title = {Never closed
-"""
-
-
-def test_bibtex_of_others_is_read_and_what_is_doubtful_is_told():
-    found = read_references(BIBTEX, "list.bib").entries
-
-    first, page, paper, other, twice, broken = found
-    assert first.reference == Reference(
-        SourceKind.REPORT,
-        "Café öber Rivers",
-        symbol="R/1",
-        body="Council of Rivers",
-        dated="2012-09",
-        tags=("rivers", "roads"),
-    )
-    assert page.doubts == (UNKNOWN_KIND,)
-    assert (paper.reference.symbol, paper.reference.body) == ("", "Doe, Jane")
-    assert other.reference.title == "Another paper"
-    assert (twice.reference.title, len(twice.doubts)) == ("Twice", 1)
-    assert broken.reference is None
-    assert "not well formed" in broken.doubts[0]
-
-
-RIS = b"""TY  - JOUR
-AU  - Doe, Jane
-T1  - A paper
-Y1  - 2001/03//
-SN  - 1234-5678
-LA  - English
-UR  - https://example.org/a;b
-KW  - rivers
-ER  -
-TY  - RPRT
-TI  - A report
-  that goes on
-SN  - R/1
-DA  - 2012/9/27
-LA  - Klingonese
-TY  - GEN
-no tag here
-TI  - A page
-ER  -
-"""
-
-
-def test_ris_of_others_is_read_and_what_is_doubtful_is_told():
-    paper, report, page = read_references(RIS, "list.ris").entries
-
-    assert paper.reference == Reference(
-        SourceKind.STUDY,
-        "A paper",
-        body="Doe, Jane",
-        dated="2001-03",
-        link="https://example.org/a;b",
-        language="en",
-        tags=("rivers",),
-    )
-    assert (report.reference.title, report.reference.symbol, report.reference.dated) == (
-        "A report that goes on",
-        "R/1",
-        "2012-09-27",
-    )
-    assert [("is missing" in one, "Klingonese" in one) for one in report.doubts] == [
-        (True, False),
-        (False, True),
-    ]
-    assert page.doubts
-
-
-def test_a_table_of_others_is_read_by_the_names_of_its_columns():
-    raw = b"Title;Type;Year;URL;Colour\r\nA page;Good practice;2012;https://example.org;red\r\n"
-
-    found = read_references(raw, "list.csv")
-
-    assert found.entries[0].reference == Reference(
-        SourceKind.GOOD_PRACTICE, "A page", dated="2012", link="https://example.org"
-    )
-    assert found.doubts == ("The column “colour” is not known and was left out.",)
-
-
-def test_what_cannot_be_kept_is_told_with_the_reason():
-    raw = b"title,kind,link,dated\r\nA,norm,javascript:alert(1),\r\n,norm,,\r\nB,norm,,soon\r\n"
-
-    found = read_references(raw, "list.csv").entries
-
-    assert [one.reference for one in found] == [None, None, None]
-    assert [one.line for one in found] == [2, 3, 4]
-    assert "https://" in found[0].doubts[0]
-
-
-def test_a_source_that_a_list_holds_twice_is_doubtful_the_second_time():
-    raw = b"title,kind\r\nA page,norm\r\na PAGE,norm\r\n"
-
-    first, second = read_references(raw, "list.csv").entries
-
-    assert (first.doubts, second.doubts) == (
-        (),
-        ("The list has this source already, on line 2.",),
-    )
 
 
 HOSTILE = {

@@ -35,24 +35,6 @@ CHANGED = factories.reference(title="Good neighbours, corrected", body="")
 NAMESAKE = factories.reference(symbol="TEST/RES/9")
 
 
-def test_a_report_tells_what_is_new_the_same_changed_and_doubtful(session, declaration, source):
-    entries = (
-        *_listed(NEW, SAME, CHANGED, NAMESAKE).entries,
-        Entry(9, "?", None, ("It cannot be read.",)),
-    )
-
-    report = source_report(session, declaration.id, ReferenceList(entries))
-
-    assert [row.verdict for row in report.rows] == [
-        *(Verdict.NEW, Verdict.SAME, Verdict.CHANGED),
-        *(Verdict.DOUBTFUL, Verdict.DOUBTFUL),
-    ]
-    assert report.rows[2].changes == ("title",)
-    assert "number 1" in report.rows[3].doubts[0]
-    assert sum(report.counts.values()) == len(entries)
-    assert session.query(Source).count() == 1
-
-
 def test_what_a_list_leaves_empty_stays_as_the_library_has_it(session, cast, declaration, source):
     gathering.take_in(session, cast.expert, declaration.id, Gathering(_listed(CHANGED)))
 

@@ -10,9 +10,8 @@ from drafting.domain.errors import (
     NotFound,
     WrongState,
 )
-from drafting.domain.permissions import Actor
 from drafting.domain.sources import SuggestionState
-from drafting.domain.vocabulary import Act, Role
+from drafting.domain.vocabulary import Act
 from drafting.models import Source, SourceLink, SourceSuggestion
 from drafting.queries.suggestions import suggestions
 from drafting.services import suggesting
@@ -138,22 +137,6 @@ def test_a_suggestion_is_answered_once(session, cast, suggestion):
     check_refused(session, update(TABLE).values(answer="Forged."))
 
 
-@pytest.mark.parametrize("name", EVERYBODY)
-def test_nobody_else_knows_of_a_suggestion(session, cast, declaration, suggestion, name):
-    seen = suggestions(session, cast.named(name), declaration.id)
-
-    assert seen.total == (name in {"expert", "secretariat", "observer"})
-    if name not in {"expert", "secretariat", "observer"}:
-        with pytest.raises(NotFound):
-            suggesting.decline(session, cast.named(name), suggestion.id, "No.")
-
-
 def test_its_author_does_not_answer_it(session, cast, suggestion):
     with pytest.raises(NotAllowed):
         suggesting.take_up(session, cast.observer, suggestion.id)
-
-
-def test_somebody_without_an_account_has_suggested_nothing(session, declaration, suggestion):
-    nobody = Actor(role=Role.PARTICIPANT)
-
-    assert suggestions(session, nobody, declaration.id).total == 0
