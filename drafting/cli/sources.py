@@ -15,8 +15,8 @@ from drafting.domain.sources import Verdict
 from drafting.formats.references import list_format, read_references
 from drafting.queries.library import Choice, references
 from drafting.queries.source_report import Report, ReportRow, source_report
-from drafting.services import gathering
-from drafting.services.gathering import Gathered, Gathering
+from drafting.services import collecting
+from drafting.services.collecting import Collected, Collection
 
 
 @click.group()
@@ -40,11 +40,11 @@ def import_list(slug: str, file: Path, *, check: bool, doubtful: bool, as_json: 
     with the_database() as database, transaction(database) as session:
         declaration = declaration_named(session, slug)
         if check:
-            done = Gathered(0, 0, source_report(session, declaration.id, listed))
+            done = Collected(0, 0, source_report(session, declaration.id, listed))
         else:
             taken = frozenset(range(len(listed.entries))) if doubtful else frozenset[int]()
-            wish = Gathering(listed, taken=taken)
-            done = gathering.take_in(session, OPERATOR, declaration.id, wish)
+            wish = Collection(listed, taken=taken)
+            done = collecting.take_in(session, OPERATOR, declaration.id, wish)
     if as_json:
         printing.say_json(_told(done))
         return
@@ -64,7 +64,7 @@ def export_list(slug: str, file: Path) -> None:
     click.echo(f"{file} holds {len(found):,} sources of “{slug}”.")
 
 
-def _told(done: Gathered) -> dict[str, object]:
+def _told(done: Collected) -> dict[str, object]:
     return {
         "added": done.added,
         "revised": done.revised,
@@ -76,7 +76,7 @@ def _told(done: Gathered) -> dict[str, object]:
     }
 
 
-def _lines(done: Gathered) -> Iterator[str]:
+def _lines(done: Collected) -> Iterator[str]:
     for verdict, count in done.report.counts.items():
         yield f"{verdict.value}: {count:,}"
     for doubt in done.report.doubts:

@@ -7,8 +7,8 @@ from drafting.database import transaction
 from drafting.factory import create_app
 from drafting.formats.references import LIST_FORMATS, read_references
 from drafting.models import Declaration
-from drafting.services import gathering
-from drafting.services.gathering import Gathering
+from drafting.services import collecting
+from drafting.services.collecting import Collection
 from tests import factories
 from tests.bench.figures import Figure, at_most
 from tests.bench.furnishing import SLUG, Furnished, furnished
@@ -62,7 +62,7 @@ def _grow(room: Furnished, start: int, end: int) -> None:
     with transaction(room.database) as session:
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
         expert = Room(create_app(room.settings, room.database), room.database).actor("expert")
-        gathering.take_in(session, expert, declaration.id, Gathering(listed))
+        collecting.take_in(session, expert, declaration.id, Collection(listed))
 
 
 def _asked(room: Furnished, rest: str) -> int:

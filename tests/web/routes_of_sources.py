@@ -14,9 +14,9 @@ SAID = {"kind": "report", "title": "A report on rivers", "symbol": "S/9"}
 SOURCES = {
     "sources.listing": Route(LIBRARY),
     "sources.file": Route(f"{LIBRARY}.csv"),
-    "gathering.form": Route(f"{LIBRARY}/import", MANAGE),
-    "gathering.report": posted(f"{LIBRARY}/import", MANAGE, refused=404),
-    "gathering.confirm": posted(f"{LIBRARY}/import/confirmation", MANAGE, refused=404),
+    "collecting.form": Route(f"{LIBRARY}/import", MANAGE),
+    "collecting.report": posted(f"{LIBRARY}/import", MANAGE, refused=404),
+    "collecting.confirm": posted(f"{LIBRARY}/import/confirmation", MANAGE, refused=404),
     "sources.gaps": Route(f"{LIBRARY}/gaps"),
     "sources.show": Route(SOURCE),
     "sourcing.new": Route(f"{LIBRARY}/new", MANAGE),

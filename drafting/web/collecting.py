@@ -11,11 +11,11 @@ from drafting.formats.reference_list_json import carried, uncarried
 from drafting.formats.references import read_references
 from drafting.queries import declarations
 from drafting.queries.source_report import source_report
-from drafting.services import gathering
+from drafting.services import collecting
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 
-bp = Blueprint("gathering", __name__, url_prefix="/declarations/<slug>")
+bp = Blueprint("collecting", __name__, url_prefix="/declarations/<slug>")
 
 
 @bp.get("/sources/import")
@@ -44,9 +44,9 @@ def confirm(slug: str) -> Response | tuple[str, int]:
     declaration = declarations.declaration(access.reading(), access.actor(), slug)
     try:
         listed = uncarried(forms.text("_list"))
-        wish = gathering.Gathering(listed, forms.text("seen") or "-", _taken(), forms.key())
+        wish = collecting.Collection(listed, forms.text("seen") or "-", _taken(), forms.key())
         with access.writing() as session:
-            done = gathering.take_in(session, access.actor(), declaration.id, wish)
+            done = collecting.take_in(session, access.actor(), declaration.id, wish)
     except StaleVersion as error:
         return _report(slug, listed, {"seen": str(error)}), status_of(error)
     except Invalid as error:

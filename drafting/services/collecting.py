@@ -1,4 +1,4 @@
-"""Gathering: a list of sources is taken into the library, as somebody saw that it would be."""
+"""Collecting: a list of sources is taken into the library, as somebody saw that it would be."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ CHANGED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class Collection:
     """A list, the report that somebody saw of it, and which doubtful entries to take in."""
 
     listed: ReferenceList
@@ -34,7 +34,7 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class Collected:
     """How many sources came in, how many were revised, and what was found before."""
 
     added: int
@@ -42,26 +42,26 @@ class Gathered:
     report: Report
 
 
-def take_in(session: Session, actor: Actor, declaration_id: str, gathering: Gathering) -> Gathered:
+def take_in(session: Session, actor: Actor, declaration_id: str, wish: Collection) -> Collected:
     """Enter what is new and revise what changed; of what is doubtful, only what was chosen."""
     require(actor, Permission.SOURCE_MANAGE)
     if session.get(Declaration, declaration_id) is None:
         raise NotFound
-    listed = ReferenceList(tuple(_checked(gathering.listed)), gathering.listed.doubts)
-    sent_before = receipts.made_before(session, actor, gathering.form_key, Declaration)
+    listed = ReferenceList(tuple(_checked(wish.listed)), wish.listed.doubts)
+    sent_before = receipts.made_before(session, actor, wish.form_key, Declaration)
     declaration = lock(session, declaration_id)
     report = source_report(session, declaration_id, listed)
     if sent_before is not None:
-        return Gathered(0, 0, report)
-    if gathering.seen and gathering.seen != report.digest:
+        return Collected(0, 0, report)
+    if wish.seen and wish.seen != report.digest:
         raise StaleVersion(CHANGED)
-    wished = [_wish(row, gathering) for row in report.rows]
+    wished = [_wish(row, wish) for row in report.rows]
     acts = [_take(session, actor, declaration_id, one) for one in wished if one]
     declaration.public_seq = max((seq for seq, _ in acts), default=declaration.public_seq)
-    receipts.keep(session, actor, gathering.form_key, declaration.id)
+    receipts.keep(session, actor, wish.form_key, declaration.id)
     session.flush()
     added = sum(is_new for _, is_new in acts)
-    return Gathered(added, len(acts) - added, report)
+    return Collected(added, len(acts) - added, report)
 
 
 def _checked(listed: ReferenceList) -> Iterator[Entry]:
@@ -74,11 +74,11 @@ def _checked(listed: ReferenceList) -> Iterator[Entry]:
             yield replace(entry, reference=None, doubts=(*entry.doubts, str(refusal)))
 
 
-def _wish(row: ReportRow, gathering: Gathering) -> Reference | None:
+def _wish(row: ReportRow, wish: Collection) -> Reference | None:
     """What shall be kept of an entry, if anything."""
     if row.verdict is Verdict.SAME or row.reference is None:
         return None
-    is_wanted = row.verdict is not Verdict.DOUBTFUL or row.at in gathering.taken
+    is_wanted = row.verdict is not Verdict.DOUBTFUL or row.at in wish.taken
     return row.reference if is_wanted else None
 
 

@@ -9,8 +9,8 @@ from drafting.domain.sources import Verdict
 from drafting.formats.reference_list import Entry, ReferenceList
 from drafting.models import Source, SourceRevision
 from drafting.queries.source_report import source_report
-from drafting.services import gathering, sourcing
-from drafting.services.gathering import Gathering
+from drafting.services import collecting, sourcing
+from drafting.services.collecting import Collection
 from drafting.services.sourcing import Revision
 from tests import factories, journals
 from tests.cast import EVERYBODY
@@ -36,7 +36,7 @@ NAMESAKE = factories.reference(symbol="TEST/RES/9")
 
 
 def test_what_a_list_leaves_empty_stays_as_the_library_has_it(session, cast, declaration, source):
-    gathering.take_in(session, cast.expert, declaration.id, Gathering(_listed(CHANGED)))
+    collecting.take_in(session, cast.expert, declaration.id, Collection(_listed(CHANGED)))
 
     session.refresh(source)
     assert (source.title, source.body, source.note, source.revision_number) == (
@@ -51,9 +51,9 @@ def test_what_a_list_leaves_empty_stays_as_the_library_has_it(session, cast, dec
 def test_what_is_new_comes_in_and_what_changed_is_revised(
     session, cast, declaration, source, name
 ):
-    wish = Gathering(_listed(NEW, SAME, CHANGED, NAMESAKE))
+    wish = Collection(_listed(NEW, SAME, CHANGED, NAMESAKE))
 
-    done = gathering.take_in(session, cast.named(name), declaration.id, wish)
+    done = collecting.take_in(session, cast.named(name), declaration.id, wish)
 
     assert (done.added, done.revised) == (1, 1)
     assert session.query(Source).count() == 2
@@ -61,10 +61,10 @@ def test_what_is_new_comes_in_and_what_changed_is_revised(
 
 
 def test_the_same_list_changes_nothing_the_second_time(session, cast, declaration):
-    wish = Gathering(_listed(NEW, SAME))
-    gathering.take_in(session, cast.expert, declaration.id, wish)
+    wish = Collection(_listed(NEW, SAME))
+    collecting.take_in(session, cast.expert, declaration.id, wish)
 
-    again = gathering.take_in(session, cast.expert, declaration.id, wish)
+    again = collecting.take_in(session, cast.expert, declaration.id, wish)
 
     assert (again.added, again.revised) == (0, 0)
     assert session.query(SourceRevision).count() == 2
@@ -73,8 +73,8 @@ def test_the_same_list_changes_nothing_the_second_time(session, cast, declaratio
 def test_of_what_is_doubtful_only_the_chosen_comes_in(session, cast, declaration):
     listed = _listed(NEW, SAME, doubts=("Its kind cannot be told.",))
 
-    done = gathering.take_in(
-        session, cast.expert, declaration.id, Gathering(listed, taken=frozenset({1}))
+    done = collecting.take_in(
+        session, cast.expert, declaration.id, Collection(listed, taken=frozenset({1}))
     )
 
     assert done.added == 1
@@ -85,9 +85,9 @@ def test_one_that_the_list_holds_twice_is_revised_if_the_second_is_chosen(
     session, cast, declaration
 ):
     twice = _listed(NEW, replace(NEW, title="Said otherwise"))
-    wish = Gathering(replace(twice, doubts=()), taken=frozenset({1}))
+    wish = Collection(replace(twice, doubts=()), taken=frozenset({1}))
 
-    done = gathering.take_in(session, cast.expert, declaration.id, wish)
+    done = collecting.take_in(session, cast.expert, declaration.id, wish)
 
     assert (done.added, done.revised) == (1, 1)
 
@@ -99,16 +99,16 @@ def test_a_report_that_is_out_of_date_is_shown_again(session, cast, declaration,
     sourcing.revise(session, cast.secretariat, source.id, wish)
 
     with pytest.raises(StaleVersion):
-        gathering.take_in(session, cast.expert, declaration.id, Gathering(listed, seen))
+        collecting.take_in(session, cast.expert, declaration.id, Collection(listed, seen))
 
 
 def test_a_confirmation_sent_twice_takes_in_once(session, cast, declaration):
     listed = _listed(NEW)
     seen = source_report(session, declaration.id, listed).digest
-    wish = Gathering(listed, seen, form_key="a key")
-    gathering.take_in(session, cast.expert, declaration.id, wish)
+    wish = Collection(listed, seen, form_key="a key")
+    collecting.take_in(session, cast.expert, declaration.id, wish)
 
-    again = gathering.take_in(session, cast.expert, declaration.id, wish)
+    again = collecting.take_in(session, cast.expert, declaration.id, wish)
 
     assert again.added == 0
     assert session.query(Source).count() == 1
@@ -117,8 +117,8 @@ def test_a_confirmation_sent_twice_takes_in_once(session, cast, declaration):
 def test_what_a_form_brings_is_checked_once_more(session, cast, declaration):
     forged = replace(NEW, link="javascript:alert(1)")
 
-    done = gathering.take_in(
-        session, cast.expert, declaration.id, Gathering(_listed(forged), taken=frozenset({0}))
+    done = collecting.take_in(
+        session, cast.expert, declaration.id, Collection(_listed(forged), taken=frozenset({0}))
     )
 
     assert done.report.rows[0].verdict is Verdict.DOUBTFUL
@@ -128,9 +128,9 @@ def test_what_a_form_brings_is_checked_once_more(session, cast, declaration):
 @pytest.mark.parametrize("name", OTHERS)
 def test_nobody_else_takes_in_a_list(session, cast, declaration, name):
     with pytest.raises(NotAllowed):
-        gathering.take_in(session, cast.named(name), declaration.id, Gathering(_listed(NEW)))
+        collecting.take_in(session, cast.named(name), declaration.id, Collection(_listed(NEW)))
 
 
 def test_a_text_that_is_not_there_has_no_library(session, cast):
     with pytest.raises(NotFound):
-        gathering.take_in(session, cast.expert, "x" * 16, Gathering(_listed(NEW)))
+        collecting.take_in(session, cast.expert, "x" * 16, Collection(_listed(NEW)))
