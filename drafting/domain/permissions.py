@@ -73,6 +73,10 @@ class Permission(StrEnum):
     STATEMENT_SUBMIT = "statement:submit"
     RECEIPT_READ = "receipt:read"
     CALENDAR_KEEP = "calendar:keep"
+    SOURCE_MANAGE = "source:manage"
+    SOURCE_SUGGEST = "source:suggest"
+    SUGGESTION_READ = "source:suggestion-read"
+    SUGGESTION_ANSWER = "source:suggestion-answer"
     GROUP_MANAGE = "group:manage"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
@@ -237,6 +241,10 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     ],
     Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
     Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
+    Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
+    Permission.SOURCE_SUGGEST: [[is_participant]],
+    Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],
+    Permission.SUGGESTION_ANSWER: [[is_expert], [is_secretariat]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],

@@ -29,6 +29,14 @@ from drafting.models.recommendation import (
     RecommendationSending,
 )
 from drafting.models.release import Release, ReleasedParagraph
+from drafting.models.source import (
+    Source,
+    SourceAnchor,
+    SourceLink,
+    SourceRevision,
+    SourceSuggestion,
+    SourceTag,
+)
 from drafting.models.sponsorship import (
     AmendmentGroup,
     AmendmentGroupMember,
@@ -78,6 +86,12 @@ __all__ = [
     "Release",
     "ReleasedParagraph",
     "SignInAttempt",
+    "Source",
+    "SourceAnchor",
+    "SourceLink",
+    "SourceRevision",
+    "SourceSuggestion",
+    "SourceTag",
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",

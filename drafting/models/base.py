@@ -19,6 +19,7 @@ from drafting.domain.consultations import (
 )
 from drafting.domain.identity import LENGTH, new_id
 from drafting.domain.recommending import Consent
+from drafting.domain.sources import SourceKind, SuggestionState
 from drafting.domain.vocabulary import (
     Act,
     AmendmentKind,
@@ -110,8 +111,10 @@ class Base(DeclarativeBase):
                 ReportingBody,
                 Role,
                 Side,
+                SourceKind,
                 SponsorState,
                 StakeholderKind,
+                SuggestionState,
                 Whereabouts,
             )
         },

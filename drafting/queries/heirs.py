@@ -80,12 +80,15 @@ def heirs(known: Passages, paragraph_id: str, number: int) -> tuple[Heir, ...]:
     return tuple(found.values())
 
 
-def joined_to(session: Session, declaration_id: str) -> Mapping[str, str]:
+def joined_to(
+    session: Session, declaration_id: str, latest: Mapping[str, int] | None = None
+) -> Mapping[str, str]:
     """Paragraphs that the latest release has no more, and into which of its own each was joined.
 
-    Two statements; nothing is told of a join that no release has shown yet.
+    Two statements, or one where the version numbers of the latest release are known already;
+    nothing is told of a join that no release has shown yet.
     """
-    numbers = _released(session, declaration_id)
+    numbers = _released(session, declaration_id) if latest is None else latest
     known = passages(session, declaration_id)
     found = {}
     for source in known.keys() - numbers.keys():

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor
 from drafting.models import Declaration, Release, ReleasedParagraph
-from drafting.queries import amendments, comments
+from drafting.queries import amendments, citations, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.releases import latest_release, release, released_row
+from drafting.queries.source_row import CitationRow
 from drafting.queries.text_rows import TextRow
 from drafting.queries.threads import shown_edits
 from drafting.text.diff import Edit
@@ -37,6 +38,8 @@ class ParagraphPage:
     """Whether the latest release holds this paragraph no more."""
     amendments: tuple[ProposedChange, ...]
     threads: tuple[comments.Thread, ...]
+    citations: tuple[CitationRow, ...]
+    """The sources on which it rests."""
 
 
 def paragraph_page(
@@ -57,6 +60,7 @@ def paragraph_page(
         raise NotFound
     found = amendments.on_paragraph(session, actor, paragraph_id)
     edits = shown_edits(found)
+    joined = joined_to(session, declaration.id)
     return ParagraphPage(
         declaration=declaration,
         release=shown,
@@ -64,7 +68,8 @@ def paragraph_page(
         is_latest=shown.id == latest.id,
         is_gone=shown.id != latest.id and released_row(session, latest.id, paragraph_id) is None,
         amendments=tuple(ProposedChange(one, edits[one.id]) for one in found),
-        threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration.id)),
+        threads=comments.on_paragraph(session, paragraph_id, joined),
+        citations=citations.on_paragraph(session, row, joined),
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
 from drafting.models import Declaration, Release
-from drafting.queries import amendments, comments
+from drafting.queries import amendments, citations, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comments import CommentRow
 from drafting.queries.heirs import joined_to
@@ -48,6 +48,8 @@ class TextPage:
     releases: Sequence[Release]
     rows: tuple[TextRow, ...]
     margins: Mapping[str, Margin]
+    source_counts: Mapping[str, int]
+    """On how many sources each paragraph of the latest release rests."""
 
     @property
     def is_latest(self) -> bool:
@@ -62,21 +64,26 @@ def text_page(session: Session, declaration: Declaration, number: int | None) ->
     release = next((one for one in published if one.number == wanted), None)
     if release is None:
         raise NotFound
+    rows, is_latest = release_text(session, release.id), release is published[-1]
+    numbers = {row.paragraph_id: row.version_number for row in rows} if is_latest else None
+    joined = joined_to(session, declaration.id, numbers)
     return TextPage(
         declaration=declaration,
         release=release,
         releases=published,
-        rows=release_text(session, release.id),
-        margins=_margins(session, declaration.id),
+        rows=rows,
+        margins=_margins(session, declaration.id, joined),
+        source_counts=citations.counts(session, declaration.id, joined) if is_latest else {},
     )
 
 
-def _margins(session: Session, declaration_id: str) -> Mapping[str, Margin]:
+def _margins(
+    session: Session, declaration_id: str, joined: Mapping[str, str]
+) -> Mapping[str, Margin]:
     proposed: defaultdict[str, list[AmendmentNote]] = defaultdict(list)
     for one in amendments.newest_open(session, declaration_id, IN_MARGIN):
         proposed[one.paragraph_id].append(AmendmentNote(one, proposed_edits(one.as_it_stands)))
     said: defaultdict[str, list[CommentRow]] = defaultdict(list)
-    joined = joined_to(session, declaration_id)
     for remark in comments.newest(session, declaration_id, IN_MARGIN):
         said[joined.get(remark.paragraph_id, remark.paragraph_id)].append(remark)
     waiting = amendments.open_counts(session, declaration_id)

@@ -19,6 +19,7 @@ from drafting.queries.waiting import waiting
 from drafting.queries.working import digest, standing_text
 from drafting.record import journal, receipts
 from drafting.record.carrying import carry_open
+from drafting.record.quoting import carry_quotes
 from drafting.record.structure import lock
 from drafting.record.telling import refuse_overtaken, tell
 
@@ -67,6 +68,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     session.flush()
     tell(session, actor, untold, release)
     carry_open(session, actor, release, rows)
+    carry_quotes(session, release, rows)
     return release
 
 

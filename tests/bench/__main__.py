@@ -11,6 +11,7 @@ from tests.bench import (
     composing,
     load,
     paper,
+    sources,
     two_commands,
     word_in,
     word_out,
@@ -24,7 +25,7 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
-PARTS = ("text", "amendments", "word", "paper", "pages", "commands")
+PARTS = ("text", "amendments", "word", "paper", "pages", "sources", "commands")
 
 
 def main() -> None:
@@ -36,7 +37,7 @@ def main() -> None:
     parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
-    if "pages" in parts and not SEED.exists():
+    if {"pages", "sources"} & set(parts) and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
@@ -44,6 +45,7 @@ def main() -> None:
         "word": _word,
         "paper": paper.figures,
         "pages": _pages,
+        "sources": sources.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

@@ -26,7 +26,7 @@ def test_what_is_not_switched_on_may_be_decided_in_every_way_that_leaves_the_tex
 
 
 def test_a_whole_paragraph_may_be_accepted_beside_that():
-    assert WHOLE == (Outcome.ACCEPTED, *ASIDE)
+    assert (Outcome.ACCEPTED, *ASIDE) == WHOLE
 
 
 def test_to_take_a_decision_back_is_nothing_to_choose():

@@ -49,6 +49,9 @@ class Scene:
     call: str
     statement: str
     file: str
+    source: str
+    link: str
+    suggestion: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -75,6 +78,7 @@ def set_scene(room: Room) -> Scene:
         comment = factories.comment(session, observer, pp1).id
         consultation, participation = _invited(session, room, declaration)
         stated = _stated(session, room, declaration)
+        source = factories.source(session, room.actor("expert"), declaration)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
@@ -97,6 +101,9 @@ def set_scene(room: Room) -> Scene:
             call=stated.consultation_id,
             statement=stated.statement_id,
             file=stated.id,
+            source=source.id,
+            link=factories.link(session, room.actor("expert"), source, pp1).id,
+            suggestion=factories.suggestion(session, observer, pp1, symbol="S/2").id,
         )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from drafting.database import transaction
 from drafting.domain.vocabulary import Outcome
-from drafting.models import Declaration
+from drafting.models import Declaration, Source
 from drafting.queries import compositions
 from drafting.queries.groups import groups_of
 from drafting.services import amending, gathering, sponsoring
@@ -13,6 +13,7 @@ from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
 
 FEW, MANY = 3, 30
+READERS = ("visitor", "northland", "southland", "observer", "expert")
 PARAGRAPH = f"{HOME}/paragraphs/{{paragraph}}"
 COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 PAGES = {
@@ -41,6 +42,12 @@ PAGES = {
     "working paragraph": ("expert", f"{HOME}/working/paragraphs/{{paragraph}}", 16),
     "form to publish": ("expert", f"{HOME}/releases/new", 16),
     "front": ("visitor", "/en/", 16),
+    "sources": ("visitor", f"{HOME}/sources?q=river", 12),
+    "source": ("expert", "{source}", 12),
+    "form to revise a source": ("expert", "{source}/edit", 12),
+    "gaps": ("visitor", f"{HOME}/sources/gaps", 12),
+    "suggested sources": ("expert", f"{HOME}/sources/suggestions", 12),
+    "own suggestions": ("observer", f"{HOME}/sources/suggestions", 12),
 }
 
 
@@ -58,6 +65,7 @@ def _fill(room, count):
             one = amending.submit(session, northland, draft.id, 1, groups)
             factories.comment(session, observer, row, f"Remark {number}")
             sponsoring.join(session, southland, one.id)
+            source = _source(session, room, row)
             if number % 3 == 0:
                 factories.disposition(session, expert, one, outcome=Outcome.NOTED)
             else:
@@ -71,7 +79,22 @@ def _fill(room, count):
         for draft in gathered[:count]:
             gathering.add(session, northland, draft.id)
         factories.release(session, expert, declaration)
-    return {"paragraph": row.paragraph_id, "amendment": f"{HOME}/amendments/{one.id}"}
+    return {
+        "paragraph": row.paragraph_id,
+        "amendment": f"{HOME}/amendments/{one.id}",
+        "source": f"{HOME}/sources/{source.id}",
+    }
+
+
+def _source(session, room, row):
+    """One more source, on which the paragraph rests, and one that is suggested."""
+    expert, observer = room.actor("expert"), room.actor("observer")
+    declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+    name = f"S/{session.query(Source).count()}"
+    made = factories.source(session, expert, declaration, symbol=name, title=f"River {name}")
+    factories.link(session, expert, made, row, quote="the road")
+    factories.suggestion(session, observer, row, symbol=f"{name}/Add.1")
+    return made
 
 
 def _taken(room, visits, places):
@@ -87,7 +110,7 @@ def _taken(room, visits, places):
 
 @pytest.fixture
 def visits(room):
-    return {name: room.visit(name) for name in ("visitor", "northland", "southland", "expert")}
+    return {name: room.visit(name) for name in READERS}
 
 
 def test_no_page_takes_more_than_its_bound_nor_more_when_there_is_more_to_show(

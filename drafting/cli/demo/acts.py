@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from drafting.cli.demo import support
+from drafting.cli.demo import library, support
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
 from drafting.domain.permissions import Actor
@@ -13,7 +13,7 @@ from drafting.services.commenting import Remark
 
 def do(stage: Stage, act: Told) -> None:
     """Let one act happen."""
-    (_ACTS | support.ACTS)[act["act"]](stage, stage.actors[act["by"]], act)
+    (_ACTS | support.ACTS | library.ACTS)[act["act"]](stage, stage.actors[act["by"]], act)
 
 
 def _publish(stage: Stage, actor: Actor, act: Told) -> None:

@@ -22,7 +22,7 @@ SLUG = "solidarity"
 
 def load(session: "Session", report: Report, *, cheap: bool) -> None:
     """Let everything happen that the sample tells, each act at its own time."""
-    acts = told("acts")
+    acts = sorted([*told("acts"), *told("sources")], key=moment_of)
     with clock.at(before_all(acts)):
         actors = _gather(Cast(session, cheap=cheap), told("people"))
         stage = _open(session, actors, told("declaration"))

@@ -36,6 +36,7 @@ class Stage:
         self.sponsorships: dict[tuple[str, str | None], str] = {}
         """What lies between an amendment, by its key, and a State."""
         self.comments: dict[str, str] = {}
+        self.sources: dict[str, str] = {}
         self.released: dict[str, TextRow] = {}
 
     def rows(self) -> tuple[TextRow, ...]:
