@@ -59,6 +59,12 @@ class Permission(StrEnum):
     COMMENT_WRITE = "comment:write"
     COMMENT_EDIT = "comment:edit"
     GROUP_MANAGE = "group:manage"
+    STAKEHOLDER_MANAGE = "stakeholder:manage"
+    STAKEHOLDER_MERGE = "stakeholder:merge"
+    ACCREDITATION_REQUEST = "accreditation:request"
+    ACCREDITATION_READ = "accreditation:read"
+    ACCREDITATION_MANAGE = "accreditation:manage"
+    ACTING_CHOOSE = "acting:choose"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
     SIGN_IN = "session:sign-in"
@@ -107,6 +113,11 @@ def speaks_for_a_state(actor: Actor, _subject: Any) -> bool:
 def clears_for_its_delegation(actor: Actor, _subject: Any) -> bool:
     """The head of a delegation or a deputy, who approve what leaves it."""
     return actor.rank in {Rank.HEAD, Rank.DEPUTY}
+
+
+def heads_it(actor: Actor, _subject: Any) -> bool:
+    """The head of a delegation, who answers for its members."""
+    return actor.role is Role.PARTICIPANT and actor.rank is Rank.HEAD
 
 
 def leads_what_it_supports(actor: Actor, sponsorship: Any) -> bool:
@@ -174,6 +185,12 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.COMMENT_WRITE: [[is_participant], [is_expert], [is_secretariat]],
     Permission.COMMENT_EDIT: [[wrote_it]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
+    Permission.STAKEHOLDER_MANAGE: [[is_administrator], [is_secretariat]],
+    Permission.STAKEHOLDER_MERGE: [[is_administrator]],
+    Permission.ACCREDITATION_REQUEST: [[is_participant]],
+    Permission.ACCREDITATION_READ: [[is_administrator], [is_of_its_delegation]],
+    Permission.ACCREDITATION_MANAGE: [[is_administrator], [heads_it, is_of_its_delegation]],
+    Permission.ACTING_CHOOSE: [[is_participant]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],
     Permission.SIGN_IN: [[]],

@@ -10,7 +10,7 @@ from drafting.models.declaration import Declaration, ImportedFile, Paragraph
 from drafting.models.disposition import Disposition, PlacementAmendment, VersionAmendment
 from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
-from drafting.models.people import Invitation, SignInAttempt, User
+from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
 from drafting.models.release import Release, ReleasedParagraph
 from drafting.models.sponsorship import (
     AmendmentGroup,
@@ -18,10 +18,11 @@ from drafting.models.sponsorship import (
     Sponsorship,
     SponsorshipStep,
 )
-from drafting.models.stakeholder import Delegation, Stakeholder
+from drafting.models.stakeholder import Delegation, Stakeholder, StakeholderMerge
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
+    "Accreditation",
     "Amendment",
     "AmendmentGroup",
     "AmendmentGroupMember",
@@ -54,6 +55,7 @@ __all__ = [
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",
+    "StakeholderMerge",
     "User",
     "VersionAmendment",
     "VersionParent",

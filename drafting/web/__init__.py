@@ -7,6 +7,8 @@ from drafting.database import Database
 from drafting.web import (
     access,
     accounts,
+    accreditations,
+    acting,
     amendments,
     carrying,
     clearing,
@@ -15,6 +17,7 @@ from drafting.web import (
     composing,
     declarations,
     desk,
+    directory,
     errors,
     front,
     grouping,
@@ -37,6 +40,8 @@ from drafting.web import (
 
 SUBJECTS = (
     accounts,
+    accreditations,
+    acting,
     amendments,
     carrying,
     clearing,
@@ -45,6 +50,7 @@ SUBJECTS = (
     composing,
     declarations,
     desk,
+    directory,
     front,
     grouping,
     importing,
@@ -69,6 +75,7 @@ def open_doors(app: Flask, settings: Settings, database: Database) -> None:
     headers.register(app)
     rendering.register(app)
     errors.register(app)
+    acting.register(app)
     app.register_blueprint(health.bp)
     for subject in SUBJECTS:
         own = subject.bp.url_prefix or ""

@@ -34,7 +34,9 @@ def register(app: Flask) -> None:
         excerpt=remark_plain,
         moment=moment,
     )
-    app.jinja_env.globals.update(asset=asset, form_key=form_key, name_of=name_of)
+    app.jinja_env.globals.update(
+        asset=asset, form_key=form_key, name_of=name_of, acting_for=access.acting_for
+    )
 
 
 def words(row: TextRow) -> Markup:

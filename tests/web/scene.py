@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from drafting.database import transaction
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Membership
-from drafting.services import inviting, sponsoring
+from drafting.services import admitting, inviting, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
 
@@ -26,6 +26,7 @@ class Scene:
     group: str
     membership: str
     state: str
+    accreditation: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -58,4 +59,5 @@ def set_scene(room: Room) -> Scene:
             group=group.id,
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
+            accreditation=admitting.request(session, observer, southland.stakeholder_id).id,
         )
