@@ -15,6 +15,7 @@ from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.refusals import Commands
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
+from drafting.cli.stakeholders import stakeholders
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,6 +36,7 @@ for command in (
     outline,
     read_proposals,
     serve,
+    stakeholders,
     user,
 ):
     main.add_command(command)

@@ -1,9 +1,10 @@
 """Names as people seek them: without regard to capitals, accents and signs, in any script."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import extractOne
 
 from drafting.text.function_words import carries_meaning
 
@@ -37,20 +38,29 @@ def folded(name: str) -> str:
     return " ".join("".join(one if one.isalnum() else " " for one in plain).split())
 
 
-def nearest(name: str, others: Sequence[str]) -> str | None:
-    """The one among other names that is nearly this one, if there is one: the likest of them."""
-    wanted = _core(name)
-    if not wanted:
-        return None
-    found = [(_likeness(wanted, _core(other)), other) for other in others if other != name]
-    best = max(found, default=(0.0, ""))
-    return best[1] if best[0] >= NEAR else None
+class Names:
+    """Names that are known, among which one is sought that is nearly another."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._cores = {name: _core(name) for name in names}
+
+    def add(self, name: str) -> None:
+        """Know one more."""
+        self._cores[name] = _core(name)
+
+    def nearest(self, name: str) -> str:
+        """The likest of those that are nearly this name, and not it; empty if there is none."""
+        wanted = _core(name)
+        if not wanted:
+            return ""
+        others = {other: core for other, core in self._cores.items() if other != name and core}
+        found = extractOne(
+            wanted, others, scorer=Indel.normalized_similarity, processor=None, score_cutoff=NEAR
+        )
+        return found[2] if found else ""
 
 
 def _core(name: str) -> str:
+    """What of a name tells it from others, in whatever order it is said."""
     words = folded(name).split()
     return " ".join(sorted(filter(carries_meaning, words)) or words)
-
-
-def _likeness(one: str, other: str) -> float:
-    return Indel.normalized_similarity(one, other, score_cutoff=NEAR)

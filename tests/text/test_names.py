@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.text.names import folded, nearest
+from drafting.text.names import Names, folded
 
 
 @pytest.mark.parametrize(
@@ -46,21 +46,27 @@ def test_what_is_folded_is_folded_once_and_for_all(name):
     ],
 )
 def test_a_slip_or_a_small_word_makes_no_other_name(other):
-    assert nearest("Friends of Water", ["Mountain Forum", other]) == other
+    assert Names(["Mountain Forum", other]).nearest("Friends of Water") == other
 
 
 @pytest.mark.parametrize(
     "other", ["Friends of Fire", "Water for All", "Niger", "Friends", "", "…"]
 )
 def test_another_name_is_another(other):
-    assert nearest("Friends of Water", [other]) is None
+    assert Names([other]).nearest("Friends of Water") == ""
 
 
 def test_the_likest_of_several_is_named():
-    found = nearest("Friends of Water", ["Friends of Waters", "Friends of Water!"])
+    found = Names(["Friends of Waters", "Friends of Water!"]).nearest("Friends of Water")
 
     assert found == "Friends of Water!"
 
 
 def test_a_name_is_not_near_to_itself():
-    assert nearest("Friends of Water", ["Friends of Water"]) is None
+    names = Names([])
+
+    names.add("Friends of Water")
+
+    assert names.nearest("Friends of Water") == ""
+    assert names.nearest("Friends of the Water") == "Friends of Water"
+    assert names.nearest("…") == ""

@@ -16,6 +16,12 @@ STAKEHOLDERS = {
     "directory.create": posted("/en/stakeholders", MANAGE, kind="ngo", name="Friends of Rain"),
     "directory.edit": Route(f"{ONE}/edit", MANAGE),
     "directory.change": posted(f"{ONE}/edit", MANAGE, kind="state", iso3="ZAF", base="1"),
+    "cataloguing.export": Route("/en/stakeholders.csv", MANAGE),
+    "cataloguing.form": Route("/en/stakeholders/import", MANAGE),
+    "cataloguing.check": posted("/en/stakeholders/import", MANAGE, refused=404),
+    "cataloguing.take_in": posted(
+        "/en/stakeholders/import/confirm", MANAGE, refused=404, sheet="name", digest="x"
+    ),
     "accreditations.request": posted(f"{ONE}/people/requests", Permission.ACCREDITATION_REQUEST),
     "accreditations.admit": posted(
         f"{ONE}/people", Permission.ACCOUNT_MANAGE, email="observer@example.org"
