@@ -1,8 +1,12 @@
 """Reading which stakeholders were found to be one, and under which names what they said stands."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
+from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.models import Delegation, Stakeholder, StakeholderMerge
 
 
@@ -42,3 +46,15 @@ def under(stakeholder_id: str) -> Select[str]:
 def delegations_under(stakeholder_id: str) -> Select[str]:
     """The delegations of a stakeholder and of all that stand under it."""
     return select(Delegation.id).where(Delegation.stakeholder_id.in_(under(stakeholder_id)))
+
+
+def partners(session: Session, actor: Actor, stakeholder_id: str) -> Sequence[Stakeholder]:
+    """With whom an entry could be merged: whoever is no State and stands for themselves."""
+    one = session.get(Stakeholder, stakeholder_id)
+    may = allowed(actor, Permission.STAKEHOLDER_MERGE)
+    if one is None or one.iso3 or not may or standing_merge(session, one.id):
+        raise NotFound
+    query = select(Stakeholder).where(
+        Stakeholder.iso3.is_(None), Stakeholder.id != one.id, Stakeholder.id.not_in(merged_ids())
+    )
+    return session.scalars(query.order_by(Stakeholder.sought, Stakeholder.id)).all()

@@ -6,6 +6,7 @@ from tests.web.route import Route, posted
 ONE = "/en/stakeholders/{state}"
 PERSON = f"{ONE}/people/{{accreditation}}"
 MANAGE = Permission.STAKEHOLDER_MANAGE
+MERGE = Permission.STAKEHOLDER_MERGE
 PEOPLE = Permission.ACCREDITATION_MANAGE
 
 STAKEHOLDERS = {
@@ -22,6 +23,9 @@ STAKEHOLDERS = {
     "cataloguing.take_in": posted(
         "/en/stakeholders/import/confirm", MANAGE, refused=404, sheet="name", digest="x"
     ),
+    "merging.form": Route("/en/stakeholders/{ngo}/merge", MERGE),
+    "merging.merge": posted("/en/stakeholders/{ngo}/merge", MERGE, into="{other}"),
+    "merging.separate": posted("/en/stakeholders/{merged}/separate", MERGE),
     "accreditations.request": posted(f"{ONE}/people/requests", Permission.ACCREDITATION_REQUEST),
     "accreditations.admit": posted(
         f"{ONE}/people", Permission.ACCOUNT_MANAGE, email="observer@example.org"

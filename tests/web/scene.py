@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 
 from drafting.database import transaction
-from drafting.domain.vocabulary import Role
+from drafting.domain.permissions import OPERATOR
+from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.models import Declaration, Membership
-from drafting.services import admitting, inviting, sponsoring
+from drafting.services import accrediting, admitting, inviting, merging, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
+
+APPLICANTS = tuple(
+    accrediting.Applicant(StakeholderKind.NGO, name)
+    for name in ("Friends of the Bridge", "Friends of the Road", "The Road’s Friends")
+)
+"""Three organizations of which two turn out to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,9 @@ class Scene:
     membership: str
     state: str
     accreditation: str
+    ngo: str
+    other: str
+    merged: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -46,6 +56,8 @@ def set_scene(room: Room) -> Scene:
         led = factories.amendment(session, northland, second, text="Calls upon some;")
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
         group = factories.group(session, "WEOG")
+        entries = [accrediting.enter(session, OPERATOR, one) for one in APPLICANTS]
+        merging.merge(session, administrator, entries[2].id, entries[1].id)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
@@ -60,4 +72,7 @@ def set_scene(room: Room) -> Scene:
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
             accreditation=admitting.request(session, observer, southland.stakeholder_id).id,
+            ngo=entries[0].id,
+            other=entries[1].id,
+            merged=entries[2].id,
         )

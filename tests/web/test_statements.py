@@ -3,13 +3,16 @@
 import pytest
 
 from drafting.database import transaction
-from drafting.domain.vocabulary import Outcome
+from drafting.domain.permissions import OPERATOR
+from drafting.domain.vocabulary import Outcome, Role, StakeholderKind
 from drafting.models import Declaration
 from drafting.queries import compositions
 from drafting.queries.groups import groups_of
-from drafting.services import amending, sponsoring
+from drafting.queries.people import person_by_email
+from drafting.services import accounts, accrediting, admitting, amending, sponsoring
 from tests import factories
 from tests.bench.statements import counted
+from tests.cast import EMAILS, PASSWORD
 from tests.rooms import HOME, SLUG
 
 FEW, MANY = 3, 30
@@ -26,6 +29,9 @@ PAGES = {
     "own amendments": ("northland", f"{HOME}/amendments/mine", 12),
     "amendments of others": ("southland", f"{HOME}/amendments/mine", 14),
     "groups": ("visitor", "/en/groups", 12),
+    "directory": ("visitor", "/en/stakeholders?words=o", 12),
+    "stakeholder": ("northland", "{stakeholder}", 14),
+    "for whom one acts": ("northland", "/en/acting", 12),
     "form to propose": ("northland", f"{PARAGRAPH}/amendments/new", 14),
     "comparison": ("visitor", f"{HOME}/compare/1/1", 12),
     "desk": ("expert", f"{HOME}/desk", 16),
@@ -44,6 +50,7 @@ def _fill(room, count):
     northland, observer, expert = (room.actor(n) for n in ("northland", "observer", "expert"))
     southland, row = room.actor("southland"), room.row("OP1")
     with transaction(room.database) as session:
+        _enter(session, count)
         saved = compositions.latest(session, expert, row.paragraph_id)
         made = []
         for number in range(count):
@@ -61,7 +68,26 @@ def _fill(room, count):
         factories.composition(session, expert, row, *made, revision=revision)
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
         factories.release(session, expert, declaration)
-    return {"paragraph": row.paragraph_id, "amendment": f"{HOME}/amendments/{one.id}"}
+    return {
+        "paragraph": row.paragraph_id,
+        "amendment": f"{HOME}/amendments/{one.id}",
+        "stakeholder": f"/en/stakeholders/{northland.stakeholder_id}",
+    }
+
+
+def _enter(session, count):
+    """So many organizations, and so many people who ask to speak for Northland."""
+    for number in range(count):
+        name = f"Organization {count} of {number}"
+        account = accounts.NewAccount(
+            f"{count}.{number}@example.org", name, Role.PARTICIPANT, PASSWORD, cheap=True
+        )
+        applicant = accrediting.Applicant(StakeholderKind.NGO, name)
+        accrediting.enter(session, OPERATOR, applicant)
+        made = accounts.create(session, OPERATOR, account)
+        actor = person_by_email(session, made.email).actor
+        northland = person_by_email(session, EMAILS["northland"]).actor
+        admitting.request(session, actor, northland.stakeholder_id)
 
 
 def _taken(room, visits, places):
