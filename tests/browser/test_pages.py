@@ -27,6 +27,9 @@ PAGES = {
         f"{HOME}/amendments/{{disputed}}",
         "/en/groups",
         "/en/groups/{group}",
+        "/en/stakeholders",
+        "/en/stakeholders?words=nobody",
+        "/en/stakeholders/{stakeholder}",
     ],
     "northland": [
         HOME,
@@ -38,6 +41,8 @@ PAGES = {
         f"{HOME}/amendments/{{disputed}}",
         f"{HOME}/comments/{{comment}}/answers/new",
         "/en/account",
+        "/en/acting",
+        "/en/stakeholders/{stakeholder}",
     ],
     "expert": [
         f"{HOME}/working",
@@ -56,6 +61,12 @@ PAGES = {
         "/en/accounts",
         "/en/accounts/new",
         "/en/accounts/{account}",
+        "/en/stakeholders/new",
+        "/en/stakeholders/import",
+        "/en/stakeholders/{organization}",
+        "/en/stakeholders/{organization}/edit",
+        "/en/stakeholders/{organization}/history",
+        "/en/stakeholders/{organization}/merge",
     ],
 }
 LOOKS = [
@@ -95,6 +106,8 @@ def things(furnished):
             "group": group,
             "comment": factories.comment(session, actors["observer"], row).id,
             "account": actors["observer"].user_id,
+            "stakeholder": northland.stakeholder_id,
+            "organization": actors["observer"].stakeholder_id,
         }
 
 

@@ -250,3 +250,12 @@ def test_a_form_for_a_state_changes_what_is_its_own(room, secretariat):
 
     with room.database.reading() as session:
         assert session.get(Stakeholder, southland).website == "https://www.example.org"
+
+
+def test_a_name_that_is_markup_is_shown_and_does_nothing(room, visitor):
+    (one,) = _enter(room, NGO | {"name": "<script>alert(1)</script>", "name_es": "<b onclick=x>"})
+
+    pages = [visitor.get(ADDRESS), visitor.get(f"{ADDRESS}/{one}")]
+
+    assert all("<script>alert(1)</script>" in reads(page) for page in pages)
+    assert not any(page.select("main script, main b[onclick]") for page in pages)
