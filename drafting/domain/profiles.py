@@ -23,6 +23,9 @@ LONGEST_SHORT_NAME = 80
 LONGEST_ADDRESS = 300
 NONE = frozenset({"", "none", "no", "-", "–"})
 
+KINDS = {folded(one.value): one for one in StakeholderKind}
+"""The categories as they are sought."""
+
 REGIONS = {
     "africa": RegionalGroup.AFRICAN,
     "african": RegionalGroup.AFRICAN,
@@ -82,8 +85,7 @@ def _refusals(fields: Mapping[str, str]) -> Iterator[Invalid]:
 
 
 def _meant_kind(fields: Mapping[str, str]) -> StakeholderKind | None:
-    wanted = folded(fields.get("kind", ""))
-    return next((one for one in StakeholderKind if folded(one.value) == wanted), None)
+    return KINDS.get(folded(fields.get("kind", "")))
 
 
 def _kind(fields: Mapping[str, str]) -> str:
