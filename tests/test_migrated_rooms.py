@@ -5,7 +5,7 @@ import pytest
 from drafting import schema
 from drafting.database import transaction
 from drafting.domain.vocabulary import Rank
-from drafting.models import AmendmentRevision, Membership, User
+from drafting.models import Accreditation, AmendmentRevision, Membership, Stakeholder, User
 from tests import cast as casting
 from tests import factories
 from tests.cast import EMAILS
@@ -68,3 +68,17 @@ def test_states_that_are_there_belong_to_their_groups(old_room):
 def test_a_submitted_amendment_is_guarded_under_the_older_schema_too(old_room):
     with pytest.raises(Exception, match="stays as it is"), old_room.writer.begin() as connection:
         connection.exec_driver_sql("UPDATE amendment SET text = 'x' WHERE state = 'submitted'")
+
+
+def test_whoever_spoke_for_somebody_is_accredited_and_everybody_is_found_by_name(old_room):
+    schema.upgrade(old_room)
+
+    with old_room.reading() as session:
+        spoke = {(one.id, one.delegation_id) for one in session.query(User) if one.delegation_id}
+        found = {(one.user_id, one.delegation_id) for one in session.query(Accreditation)}
+        sought = {one.iso3: one.sought for one in session.query(Stakeholder)}
+        names = {one.iso3: one.names for one in session.query(Stakeholder)}
+    assert found == spoke
+    assert sought["NOR"].startswith("norway\nnorvege\n")
+    assert sought[None] == "observers without borders\nobservers"
+    assert (names["NOR"]["zh"], names[None]) == ("挪威", None)

@@ -16,6 +16,7 @@ from drafting.cli.refusals import Commands
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
 from drafting.cli.sources import sources
+from drafting.cli.stakeholders import stakeholders
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +38,7 @@ for command in (
     read_proposals,
     serve,
     sources,
+    stakeholders,
     user,
 ):
     main.add_command(command)

@@ -40,6 +40,15 @@ class WrongState(DraftingError):
     """The act does not fit the state in which its subject is now."""
 
 
+class ActsForAnother(WrongState):
+    """A form was opened while its writer acted for somebody else."""
+
+    message = (
+        "For whom you act has changed since this page was opened, so nothing was recorded. "
+        "Your words are kept: open the page again and send them in the right name."
+    )
+
+
 class MergeConflict(DraftingError):
     """Both sides changed the same words: a person has to choose."""
 

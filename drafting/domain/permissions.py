@@ -78,6 +78,12 @@ class Permission(StrEnum):
     SUGGESTION_READ = "source:suggestion-read"
     SUGGESTION_ANSWER = "source:suggestion-answer"
     GROUP_MANAGE = "group:manage"
+    STAKEHOLDER_MANAGE = "stakeholder:manage"
+    STAKEHOLDER_MERGE = "stakeholder:merge"
+    ACCREDITATION_REQUEST = "accreditation:request"
+    ACCREDITATION_READ = "accreditation:read"
+    ACCREDITATION_MANAGE = "accreditation:manage"
+    ACTING_CHOOSE = "acting:choose"
     ACCOUNT_MANAGE = "account:manage"
     ACCOUNT_SECURE = "account:secure"
     SIGN_IN = "session:sign-in"
@@ -131,6 +137,11 @@ def clears_for_its_delegation(actor: Actor, _subject: Any) -> bool:
 def speaks_for_nobody_else(actor: Actor, _subject: Any) -> bool:
     """Somebody who is of no delegation, and speaks in their own name."""
     return actor.delegation_id is None
+
+
+def heads_it(actor: Actor, _subject: Any) -> bool:
+    """The head of a delegation, who answers for its members."""
+    return actor.role is Role.PARTICIPANT and actor.rank is Rank.HEAD
 
 
 def leads_what_it_supports(actor: Actor, sponsorship: Any) -> bool:
@@ -246,6 +257,12 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],
     Permission.SUGGESTION_ANSWER: [[is_expert], [is_secretariat]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
+    Permission.STAKEHOLDER_MANAGE: [[is_administrator], [is_secretariat]],
+    Permission.STAKEHOLDER_MERGE: [[is_administrator]],
+    Permission.ACCREDITATION_REQUEST: [[is_participant]],
+    Permission.ACCREDITATION_READ: [[is_administrator], [is_of_its_delegation]],
+    Permission.ACCREDITATION_MANAGE: [[is_administrator], [heads_it, is_of_its_delegation]],
+    Permission.ACTING_CHOOSE: [[is_participant]],
     Permission.ACCOUNT_MANAGE: [[is_administrator]],
     Permission.ACCOUNT_SECURE: [[is_its_own]],
     Permission.SIGN_IN: [[]],

@@ -22,7 +22,7 @@ from drafting.models.disposition import (
 )
 from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
-from drafting.models.people import Invitation, SignInAttempt, User
+from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
 from drafting.models.recommendation import (
     Recommendation,
     RecommendationAnswer,
@@ -43,12 +43,13 @@ from drafting.models.sponsorship import (
     Sponsorship,
     SponsorshipStep,
 )
-from drafting.models.stakeholder import Delegation, Stakeholder
+from drafting.models.stakeholder import Delegation, Stakeholder, StakeholderMerge
 from drafting.models.statement import Statement, StatementAnswer, StatementFile
 from drafting.models.submission import Submission
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
+    "Accreditation",
     "Amendment",
     "AmendmentGroup",
     "AmendmentGroupMember",
@@ -95,6 +96,7 @@ __all__ = [
     "Sponsorship",
     "SponsorshipStep",
     "Stakeholder",
+    "StakeholderMerge",
     "Statement",
     "StatementAnswer",
     "StatementFile",

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from drafting.domain.identity import LENGTH
 from drafting.domain.vocabulary import Rank, Role
-from drafting.models.base import Base, Identified
+from drafting.models.base import Base, Identified, Recorded
 from drafting.models.stakeholder import Delegation, Stakeholder
 
 
@@ -25,9 +25,42 @@ class User(Identified, Base):
     ended_at: Mapped[datetime | None]
     is_sample: Mapped[bool] = mapped_column(default=False)
     delegation_id: Mapped[str | None] = mapped_column(ForeignKey("delegation.id"), index=True)
+    """For whom the person acts at present, of all for whom they are accredited."""
     rank: Mapped[Rank | None]
     """What the person is in the delegation; nothing for those who are of none."""
     delegation: Mapped[Delegation | None] = relationship()
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the person may speak for a stakeholder at all."""
+        return self.role is Role.PARTICIPANT and self.ended_at is None
+
+
+class Accreditation(Identified, Recorded, Base):
+    """That a person speaks for a stakeholder, or asks to; a person may hold several."""
+
+    __tablename__ = "accreditation"
+    __table_args__ = (
+        Index(
+            "uq_accreditation_open",
+            "user_id",
+            "delegation_id",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+    user_id: Mapped[str] = mapped_column(ForeignKey("user_account.id"))
+    delegation_id: Mapped[str] = mapped_column(ForeignKey("delegation.id"), index=True)
+    rank: Mapped[Rank]
+    begun_at: Mapped[datetime | None]
+    """Nothing while it is only asked for."""
+    begun_seq: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.seq"))
+    ended_at: Mapped[datetime | None]
+    ended_seq: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.seq"))
+    user: Mapped[User] = relationship()
+    delegation: Mapped[Delegation] = relationship()
 
 
 class Invitation(Identified, Base):

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain import clock
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import Role
-from drafting.models import Delegation, Invitation, Stakeholder, User
+from drafting.models import Accreditation, Delegation, Invitation, Stakeholder, User
+from drafting.queries.merges import merged_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,41 @@ class Person:
     session_number: int
     acts_for: str | None
     actor: Actor
+    seat_count: int = 0
+    """For how many stakeholders the person may act."""
 
 
 def person(session: Session, user_id: str) -> Person | None:
     """The person behind a session, if the account has not ended."""
+    seat_count = (
+        select(func.count())
+        .where(
+            Accreditation.user_id == User.id,
+            Accreditation.begun_at.is_not(None),
+            Accreditation.ended_at.is_(None),
+        )
+        .scalar_subquery()
+    )
     found = session.execute(
-        select(User, Stakeholder)
+        select(User, Stakeholder, seat_count)
         .outerjoin(Delegation, User.delegation_id == Delegation.id)
         .outerjoin(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
         .where(User.id == user_id, User.ended_at.is_(None))
     ).first()
     return _person(*found) if found else None
+
+
+def still_stands(session: Session, person: Person) -> bool:
+    """Whether a person is still who they were when they were read, and held so until all is done.
+
+    What is written meanwhile for somebody else, in another rank or after the end is refused.
+    """
+    query = select(User.session_number, User.delegation_id, User.rank).where(
+        User.id == person.id, User.ended_at.is_(None)
+    )
+    found = session.execute(query.with_for_update(read=True)).first()
+    actor = person.actor
+    return found == (person.session_number, actor.delegation_id, actor.rank)
 
 
 def person_by_email(session: Session, email: str) -> Person | None:
@@ -63,8 +88,9 @@ def open_invitations(session: Session, actor: Actor) -> Sequence[Invitation]:
 
 
 def stakeholders(session: Session) -> Sequence[Stakeholder]:
-    """Everybody who may speak, by kind and name."""
-    return session.scalars(select(Stakeholder).order_by(Stakeholder.kind, Stakeholder.name)).all()
+    """Everybody who may speak, by kind and name; those merged into others stand under these."""
+    query = select(Stakeholder).where(Stakeholder.id.not_in(merged_ids()))
+    return session.scalars(query.order_by(Stakeholder.kind, Stakeholder.name)).all()
 
 
 def sample_accounts(session: Session) -> Sequence[Person]:
@@ -94,7 +120,7 @@ def _require_accounts(actor: Actor) -> None:
         raise NotFound
 
 
-def _person(user: User, stakeholder: Stakeholder | None) -> Person:
+def _person(user: User, stakeholder: Stakeholder | None, seat_count: int = 0) -> Person:
     return Person(
         id=user.id,
         name=user.name,
@@ -110,4 +136,5 @@ def _person(user: User, stakeholder: Stakeholder | None) -> Person:
             stakeholder_kind=stakeholder.kind if stakeholder else None,
             rank=user.rank,
         ),
+        seat_count=seat_count,
     )

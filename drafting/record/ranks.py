@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain.vocabulary import Rank
-from drafting.models import User
+from drafting.models import Accreditation
 
 
 def rank_in(
@@ -13,7 +13,11 @@ def rank_in(
     """The rank of a person who comes into a delegation: the one chosen, or the usual one."""
     if delegation_id is None or chosen is not None:
         return chosen if delegation_id else None
-    others = select(User.id).where(User.delegation_id == delegation_id, User.ended_at.is_(None))
+    others = select(Accreditation.id).where(
+        Accreditation.delegation_id == delegation_id,
+        Accreditation.begun_at.is_not(None),
+        Accreditation.ended_at.is_(None),
+    )
     if user_id:
-        others = others.where(User.id != user_id)
+        others = others.where(Accreditation.user_id != user_id)
     return Rank.MEMBER if session.scalar(others.limit(1)) else Rank.HEAD

@@ -11,8 +11,8 @@ from drafting.domain.errors import AlreadyThere, Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, Rank, Role
-from drafting.models import Delegation, Invitation, User
-from drafting.record import journal, passwords, receipts
+from drafting.models import Invitation, User
+from drafting.record import accreditations, journal, passwords, receipts
 from drafting.record.ranks import rank_in
 
 
@@ -65,12 +65,13 @@ def change(session: Session, actor: Actor, user_id: str, role: Role, seat: Seat)
     user = _user(session, user_id)
     require(actor, Permission.ACCOUNT_MANAGE, user)
     _refuse_last_administrator(session, user, role)
-    user.role = role
+    user.role, before_id = role, user.delegation_id
     user.delegation_id = _delegation_id(session, role, seat.stakeholder_id)
     user.rank = rank_in(session, user.delegation_id, seat.rank, user.id)
     user.session_number += 1
     facts: dict[str, journal.Fact] = {"role": role.value, **_rank_fact(user)}
-    journal.append(session, actor, Act.ACCOUNT_CHANGED, user.id, facts)
+    seq = journal.append(session, actor, Act.ACCOUNT_CHANGED, user.id, facts)
+    accreditations.reseat(session, user, before_id, seq)
     return user
 
 
@@ -81,7 +82,9 @@ def end(session: Session, actor: Actor, user_id: str) -> User:
     _refuse_last_administrator(session, user, None)
     user.ended_at = user.ended_at or clock.now()
     user.session_number += 1
-    journal.append(session, actor, Act.ACCOUNT_CHANGED, user.id, {"ended": True})
+    seq = journal.append(session, actor, Act.ACCOUNT_CHANGED, user.id, {"ended": True})
+    for one in accreditations.open_ones(session, user.id):
+        accreditations.close(session, one, seq)
     return user
 
 
@@ -127,7 +130,8 @@ def _add(session: Session, actor: Actor, account: NewAccount) -> User:
     session.add(user)
     session.flush()
     facts: dict[str, journal.Fact] = {"role": account.role.value, **_rank_fact(user)}
-    journal.append(session, actor, Act.ACCOUNT_CREATED, user.id, facts)
+    seq = journal.append(session, actor, Act.ACCOUNT_CREATED, user.id, facts)
+    accreditations.reseat(session, user, None, seq)
     return user
 
 
@@ -151,11 +155,7 @@ def _delegation_id(session: Session, role: Role, stakeholder_id: str | None) -> 
             "or choose the role of a participant.",
             field="stakeholder",
         )
-    query = select(Delegation.id).where(Delegation.stakeholder_id == stakeholder_id)
-    found = session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return accreditations.delegation_of(session, stakeholder_id)
 
 
 def _refuse_last_administrator(session: Session, user: User, role: Role | None) -> None:

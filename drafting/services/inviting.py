@@ -9,12 +9,12 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
-from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired, NotFound
+from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act, Rank, Role
-from drafting.models import Delegation, Invitation, User
-from drafting.record import journal, passwords
+from drafting.models import Invitation, User
+from drafting.record import accreditations, journal, passwords
 from drafting.record.claims import claims_one
 from drafting.record.ranks import rank_in
 
@@ -41,8 +41,6 @@ def invite(session: Session, actor: Actor, guest: Guest) -> tuple[Invitation, st
     if guest.stakeholder_id and guest.role is not Role.PARTICIPANT:
         raise Invalid("Only a participant speaks for a stakeholder.", field="stakeholder")
     delegation_id = _delegation_id(session, guest.stakeholder_id)
-    if guest.stakeholder_id and delegation_id is None:
-        raise NotFound
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
         id=new_id(),
@@ -102,7 +100,8 @@ def accept(
     session.add(user)
     session.flush()
     facts: dict[str, journal.Fact] = {"invitation": invitation.id, "role": user.role.value}
-    journal.append(session, actor, Act.INVITATION_ACCEPTED, user.id, facts)
+    seq = journal.append(session, actor, Act.INVITATION_ACCEPTED, user.id, facts)
+    accreditations.reseat(session, user, None, seq)
     return user
 
 
@@ -119,5 +118,4 @@ def _hash(token: str) -> bytes:
 
 
 def _delegation_id(session: Session, stakeholder_id: str | None) -> str | None:
-    query = select(Delegation.id).where(Delegation.stakeholder_id == stakeholder_id)
-    return session.scalar(query) if stakeholder_id else None
+    return accreditations.delegation_of(session, stakeholder_id) if stakeholder_id else None

@@ -7,9 +7,12 @@ from drafting.database import Database
 from drafting.web import (
     access,
     accounts,
+    accreditations,
+    acting,
     addresses,
     amendments,
     carrying,
+    cataloguing,
     citing,
     clearing,
     collecting,
@@ -21,6 +24,7 @@ from drafting.web import (
     countering,
     declarations,
     desk,
+    directory,
     errors,
     front,
     gathering,
@@ -30,6 +34,7 @@ from drafting.web import (
     importing,
     invitations,
     languages,
+    merging,
     paragraphs,
     participating,
     pasting,
@@ -56,8 +61,11 @@ from drafting.web import (
 
 SUBJECTS = (
     accounts,
+    accreditations,
+    acting,
     amendments,
     carrying,
+    cataloguing,
     citing,
     clearing,
     comments,
@@ -68,12 +76,14 @@ SUBJECTS = (
     countering,
     declarations,
     desk,
+    directory,
     front,
     collecting,
     gathering,
     grouping,
     importing,
     invitations,
+    merging,
     paragraphs,
     participating,
     pasting,
@@ -107,6 +117,7 @@ def open_doors(app: Flask, settings: Settings, database: Database) -> None:
     headers.register(app)
     rendering.register(app)
     errors.register(app)
+    acting.register(app)
     app.register_blueprint(health.bp)
     for subject in SUBJECTS:
         own = subject.bp.url_prefix or ""

@@ -10,12 +10,17 @@ from flask_wtf import CSRFProtect
 
 from drafting.config import Settings
 from drafting.database import Database, transaction
+from drafting.domain.errors import ActsForAnother
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+NOBODY = "nobody"
+"""What the forms of somebody carry who acts for no stakeholder."""
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]
@@ -74,6 +79,7 @@ def writing() -> "Iterator[Session]":
     """
     try:
         with transaction(g.database) as session:
+            _refuse_somebody_else(session)
             yield session
     finally:
         forget()
@@ -84,6 +90,13 @@ def forget() -> None:
     session = g.pop("session", None)
     if session is not None:
         session.close()
+
+
+def _refuse_somebody_else(session: "Session") -> None:
+    """Of an act and the end of the right to it one comes first, and the act knows which."""
+    found = person()
+    if found and not people.still_stands(session, found):
+        raise ActsForAnother
 
 
 def person() -> Person | None:
@@ -106,6 +119,12 @@ def actor() -> Actor:
     """On whose behalf this request acts."""
     found = person()
     return found.actor if found else ANYONE
+
+
+def acting_for() -> str:
+    """For whom whoever asks acts, as their forms carry it; nothing for those not signed in."""
+    found = person()
+    return (found.actor.delegation_id or NOBODY) if found else ""
 
 
 def can(permission: str, subject: object = None) -> bool:

@@ -40,7 +40,9 @@ def register(app: Flask) -> None:
         calendar_day=calendar_day,
         proposed=proposed_edits,
     )
-    app.jinja_env.globals.update(asset=asset, form_key=form_key, name_of=name_of)
+    app.jinja_env.globals.update(
+        asset=asset, form_key=form_key, name_of=name_of, acting_for=access.acting_for
+    )
 
 
 def words(row: TextRow) -> Markup:

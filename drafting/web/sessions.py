@@ -64,6 +64,7 @@ def _welcome(user_id: str) -> Response | str:
     session.clear()
     session.permanent = True
     access.welcome(person)
+    _say_for_whom(person)
     resume = _kept()
     if resume:
         return render_template(
@@ -74,6 +75,20 @@ def _welcome(user_id: str) -> Response | str:
         )
     address = local_address.proper(forms.text("next")) or url_for("front.show")
     return redirect(address, code=303)
+
+
+def _say_for_whom(person: people.Person) -> None:
+    """Tell whoever speaks for several for whom they act until they change it."""
+    if person.acts_for and person.seat_count > 1:
+        flash(
+            _(
+                "You act for %(name)s, and speak for others too. "
+                "The head of the page lets you change.",
+                name=person.acts_for,
+            )
+        )
+    elif person.seat_count and not person.acts_for:
+        flash(_("You act for nobody at present. The head of the page lets you choose for whom."))
 
 
 def _kept() -> dict[str, str]:

@@ -12,6 +12,7 @@ from tests.bench import (
     load,
     paper,
     sources,
+    stakeholders,
     two_commands,
     word_in,
     word_out,
@@ -25,7 +26,7 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
-PARTS = ("text", "amendments", "word", "paper", "pages", "sources", "commands")
+PARTS = ("text", "amendments", "stakeholders", "word", "paper", "pages", "sources", "commands")
 
 
 def main() -> None:
@@ -42,6 +43,7 @@ def main() -> None:
     measured = {
         "text": text_figures,
         "amendments": _amendments,
+        "stakeholders": stakeholders.figures,
         "word": _word,
         "paper": paper.figures,
         "pages": _pages,

@@ -29,6 +29,9 @@ PAGES = {
         f"{HOME}/submissions/1",
         "/en/groups",
         "/en/groups/{group}",
+        "/en/stakeholders",
+        "/en/stakeholders?words=nobody",
+        "/en/stakeholders/{stakeholder}",
     ],
     "northland": [
         HOME,
@@ -43,6 +46,8 @@ PAGES = {
         f"{HOME}/amendments/{{disputed}}",
         f"{HOME}/comments/{{comment}}/answers/new",
         "/en/account",
+        "/en/acting",
+        "/en/stakeholders/{stakeholder}",
     ],
     "expert": [
         f"{HOME}/working",
@@ -62,6 +67,12 @@ PAGES = {
         "/en/accounts",
         "/en/accounts/new",
         "/en/accounts/{account}",
+        "/en/stakeholders/new",
+        "/en/stakeholders/import",
+        "/en/stakeholders/{organization}",
+        "/en/stakeholders/{organization}/edit",
+        "/en/stakeholders/{organization}/history",
+        "/en/stakeholders/{organization}/merge",
     ],
 }
 LOOKS = [
@@ -110,6 +121,8 @@ def things(furnished):
             "group": group,
             "comment": factories.comment(session, actors["observer"], row).id,
             "account": actors["observer"].user_id,
+            "stakeholder": northland.stakeholder_id,
+            "organization": actors["observer"].stakeholder_id,
         }
 
 

@@ -12,6 +12,8 @@ COMMANDS = [
     "compare",
     "read-proposals",
     "serve",
+    "stakeholders import",
+    "stakeholders export",
     "doctor",
 ]
 

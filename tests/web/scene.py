@@ -7,11 +7,15 @@ from sqlalchemy.orm import Session
 
 from drafting.database import transaction
 from drafting.domain.consultations import Admission, ReportingBody
-from drafting.domain.vocabulary import Role
+from drafting.domain.permissions import OPERATOR
+from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.formats.attachment import attachment
 from drafting.models import Declaration, Membership, StatementFile
 from drafting.services import (
+    accrediting,
+    admitting,
     inviting,
+    merging,
     participating,
     recommending,
     scheduling,
@@ -22,6 +26,11 @@ from tests import factories
 from tests.rooms import SLUG, Room
 
 DAY = scheduling.Entry(ReportingBody.COUNCIL, "Interactive dialogue", date(2190, 3, 1))
+APPLICANTS = tuple(
+    accrediting.Applicant(StakeholderKind.NGO, name)
+    for name in ("Friends of the Bridge", "Friends of the Road", "The Road’s Friends")
+)
+"""Three organizations of which two turn out to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,10 @@ class Scene:
     source: str
     link: str
     suggestion: str
+    accreditation: str
+    ngo: str
+    other: str
+    merged: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -79,6 +92,7 @@ def set_scene(room: Room) -> Scene:
         consultation, participation = _invited(session, room, declaration)
         stated = _stated(session, room, declaration)
         source = factories.source(session, room.actor("expert"), declaration)
+        entries = _merged(session, administrator)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
@@ -104,7 +118,18 @@ def set_scene(room: Room) -> Scene:
             source=source.id,
             link=factories.link(session, room.actor("expert"), source, pp1).id,
             suggestion=factories.suggestion(session, observer, pp1, symbol="S/2").id,
+            accreditation=admitting.request(session, observer, southland.stakeholder_id).id,
+            ngo=entries[0].id,
+            other=entries[1].id,
+            merged=entries[2].id,
         )
+
+
+def _merged(session, administrator):
+    """Three organizations, of which the last turned out to be the second."""
+    entries = [accrediting.enter(session, OPERATOR, one) for one in APPLICANTS]
+    merging.merge(session, administrator, entries[2].id, entries[1].id)
+    return entries
 
 
 def _recommend(session, secretary, amendment):

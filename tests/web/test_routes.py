@@ -15,6 +15,7 @@ from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
 from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
+from tests.web.routes_of_stakeholders import STAKEHOLDERS
 from tests.web.routes_of_submissions import SUBMISSIONS
 from tests.web.scene import set_scene
 
@@ -231,7 +232,7 @@ OTHERS = {
     "accounts.secure": _post("/en/account", Permission.SIGN_OUT, old="x", new="y", again="y"),
     "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
 }
-ROUTES = SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | SOURCES | OTHERS
+ROUTES = SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | SOURCES | STAKEHOLDERS | OTHERS
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
 """Sent by whoever has no account yet; each has its own tests."""
 

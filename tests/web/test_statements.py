@@ -3,13 +3,23 @@
 import pytest
 
 from drafting.database import transaction
-from drafting.domain.vocabulary import Outcome
+from drafting.domain.permissions import OPERATOR
+from drafting.domain.vocabulary import Outcome, Role, StakeholderKind
 from drafting.models import Declaration, Source
 from drafting.queries import compositions
 from drafting.queries.groups import groups_of
-from drafting.services import amending, gathering, sponsoring
+from drafting.queries.people import person_by_email
+from drafting.services import (
+    accounts,
+    accrediting,
+    admitting,
+    amending,
+    gathering,
+    sponsoring,
+)
 from tests import factories
 from tests.bench.statements import counted
+from tests.cast import EMAILS, PASSWORD
 from tests.rooms import HOME, SLUG
 
 FEW, MANY = 3, 30
@@ -30,6 +40,9 @@ PAGES = {
     "submission": ("visitor", f"{HOME}/submissions/1", 12),
     "own submission": ("northland", f"{HOME}/submissions/ours", 16),
     "groups": ("visitor", "/en/groups", 12),
+    "directory": ("visitor", "/en/stakeholders?words=o", 12),
+    "stakeholder": ("northland", "{stakeholder}", 14),
+    "for whom one acts": ("northland", "/en/acting", 12),
     "form to propose": ("northland", f"{PARAGRAPH}/amendments/new", 14),
     "comparison": ("visitor", f"{HOME}/compare/1/1", 12),
     "desk": ("expert", f"{HOME}/desk", 16),
@@ -56,11 +69,11 @@ def _fill(room, count):
     northland, observer, expert = (room.actor(n) for n in ("northland", "observer", "expert"))
     southland, row = room.actor("southland"), room.row("OP1")
     with transaction(room.database) as session:
+        _enter(session, count)
         saved = compositions.latest(session, expert, row.paragraph_id)
         made = []
         for number in range(count):
-            text = f"Reaffirms the road number {number};"
-            draft = factories.draft(session, northland, row, text=text)
+            draft = factories.draft(session, northland, row, text=f"Reaffirms road {number};")
             groups = [one.id for one in groups_of(session, northland)]
             one = amending.submit(session, northland, draft.id, 1, groups)
             factories.comment(session, observer, row, f"Remark {number}")
@@ -83,6 +96,7 @@ def _fill(room, count):
         "paragraph": row.paragraph_id,
         "amendment": f"{HOME}/amendments/{one.id}",
         "source": f"{HOME}/sources/{source.id}",
+        "stakeholder": f"/en/stakeholders/{northland.stakeholder_id}",
     }
 
 
@@ -95,6 +109,21 @@ def _source(session, room, row):
     factories.link(session, expert, made, row, quote="the road")
     factories.suggestion(session, observer, row, symbol=f"{name}/Add.1")
     return made
+
+
+def _enter(session, count):
+    """So many organizations, and so many people who ask to speak for Northland."""
+    for number in range(count):
+        name = f"Organization {count} of {number}"
+        account = accounts.NewAccount(
+            f"{count}.{number}@example.org", name, Role.PARTICIPANT, PASSWORD, cheap=True
+        )
+        applicant = accrediting.Applicant(StakeholderKind.NGO, name)
+        accrediting.enter(session, OPERATOR, applicant)
+        made = accounts.create(session, OPERATOR, account)
+        actor = person_by_email(session, made.email).actor
+        northland = person_by_email(session, EMAILS["northland"]).actor
+        admitting.request(session, actor, northland.stakeholder_id)
 
 
 def _taken(room, visits, places):
