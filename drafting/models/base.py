@@ -9,6 +9,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from drafting.domain import clock
 from drafting.domain.identity import LENGTH, new_id
+from drafting.domain.remarks import (
+    CommentKind,
+    CommentOutcome,
+    CommentState,
+    Moderation,
+    Satisfaction,
+)
 from drafting.domain.vocabulary import (
     Act,
     AmendmentKind,
@@ -83,13 +90,18 @@ class Base(DeclarativeBase):
                 AmendmentKind,
                 AmendmentState,
                 ClearanceKind,
+                CommentKind,
+                CommentOutcome,
+                CommentState,
                 GroupKind,
                 Answer,
                 Fate,
+                Moderation,
                 Outcome,
                 ParagraphKind,
                 Rank,
                 Role,
+                Satisfaction,
                 SponsorState,
                 StakeholderKind,
                 Whereabouts,

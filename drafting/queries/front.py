@@ -47,13 +47,16 @@ def standing(session: Session, declaration: Declaration) -> Standing:
     withdrawn = select(func.count()).where(
         Amendment.declaration_id == declaration.id, Amendment.state == AmendmentState.WITHDRAWN
     )
+    spoken = select(func.count()).where(
+        Comment.declaration_id == declaration.id, Comment.is_public.is_(True)
+    )
     return Standing(
         declaration=declaration,
         releases=releases(session, declaration.id),
         open_count=sum(amendments.open_counts(session, declaration.id).values()),
         decided=dict(session.execute(decided).all()),
         withdrawn_count=session.scalar(withdrawn) or 0,
-        comment_count=declaration.comment_count,
+        comment_count=session.scalar(spoken) or 0,
         voices=_voices(session, declaration.id),
     )
 
@@ -80,7 +83,9 @@ def _voices(session: Session, declaration_id: str) -> dict[StakeholderKind, int]
         .where(Amendment.declaration_id == declaration_id, Amendment.state != AmendmentState.DRAFT)
     )
     commented = select(Comment.stakeholder_id).where(
-        Comment.declaration_id == declaration_id, Comment.stakeholder_id.is_not(None)
+        Comment.declaration_id == declaration_id,
+        Comment.stakeholder_id.is_not(None),
+        Comment.is_public.is_(True),
     )
     spoke = proposed.union(commented).subquery()
     query = (

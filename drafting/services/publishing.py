@@ -16,7 +16,7 @@ from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries.findings import text_findings
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import digest, standing_text
-from drafting.record import journal, receipts
+from drafting.record import anchors, journal, receipts
 from drafting.record.carrying import carry_open
 from drafting.record.structure import lock
 
@@ -59,6 +59,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     receipts.keep(session, actor, draft.form_key, release.id)
     session.flush()
     carry_open(session, actor, release, rows)
+    anchors.settle(session, release)
     return release
 
 

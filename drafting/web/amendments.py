@@ -71,7 +71,7 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         place=amendments.place_of(session, amendment),
         edits=proposed_edits(amendment),
         carryings=carryings(session, amendment),
-        threads=comments.on_amendment(session, amendment.id),
+        discussion=comments.on_amendment(session, access.actor(), amendment.id),
         result=history.result_of(session, actor, amendment.id),
         sponsorship=sponsorships.sponsor_page(session, actor, amendment),
         submissions=submissions.submissions(session, amendment),

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,11 +13,13 @@ from markupsafe import Markup
 
 from drafting.config import ROOT
 from drafting.formats.remark import remark_html, remark_plain
+from drafting.queries.comment_row import CommentRow
 from drafting.queries.text_rows import TextRow
 from drafting.text import markup
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
 from drafting.text.rendering import HiddenWords, edits_to_html
+from drafting.text.spots import Spot, SpotWords, spotted_html
 from drafting.web import access
 from drafting.web.words import NAMES
 
@@ -28,6 +30,7 @@ def register(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         words=words,
+        spotted=spotted,
         redline=redline,
         near=near,
         remark=remark,
@@ -40,6 +43,20 @@ def register(app: Flask) -> None:
 def words(row: TextRow) -> Markup:
     """The words of a paragraph, its opening words marked."""
     return Markup(_words(row.text, row.kind.value))  # noqa: S704 - the renderer escapes
+
+
+def spotted(row: TextRow, remarks: Iterable[CommentRow], href: str = "") -> Markup:
+    """The words of a paragraph with those marked that remarks speak of; `href` leads to them."""
+    spots = tuple(
+        Spot(*one.place, one.reference, f"{href}#comment-{one.reference}")
+        for one in remarks
+        if one.place
+    )
+    if not spots:
+        return words(row)
+    said = SpotWords(_("comment {name} begins: "), _("end of the words of comment {name}"))
+    start = opening(row.text, row.kind.value)
+    return Markup(spotted_html(row.text, start, spots, said))  # noqa: S704 - the renderer escapes
 
 
 def redline(edits: Sequence[Edit]) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.config import ROOT
 from drafting.factory import create_app
-from tests.bench import carrying, composing, load, two_commands, word_in, word_out
+from tests.bench import carrying, comments, composing, load, two_commands, word_in, word_out
 from tests.bench.figures import Figure, at_least, at_most, report
 from tests.bench.furnishing import SEED, SLUG, Furnished, furnished
 from tests.bench.statements import counted
@@ -15,7 +15,7 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
-PARTS = ("text", "amendments", "word", "pages", "commands")
+PARTS = ("text", "amendments", "comments", "word", "pages", "commands")
 
 
 def main() -> None:
@@ -32,6 +32,7 @@ def main() -> None:
     measured = {
         "text": text_figures,
         "amendments": _amendments,
+        "comments": comments.figures,
         "word": _word,
         "pages": _pages,
         "commands": _commands,

@@ -24,6 +24,9 @@ class Subject:
     delegation_id: str = "of-northland"
     state: AmendmentState = AmendmentState.SUBMITTED
     lead_id: str = "of-southland"
+    is_public: bool = False
+    owner_id: str = "northland"
+    audience_id: str = "the-northland"
 
     @property
     def amendment(self):
@@ -61,8 +64,8 @@ EDITORS = {"expert", "secretariat"}
 HEADS = {"northland", "deputy"}
 NORTHLAND = HEADS | {"member"}
 SIGNED_IN = EVERYBODY - {"visitor", "operator"}
-# On a submitted amendment of Northland, a comment of Northland, the account of the Expert,
-# and Northland's support for an amendment of Southland.
+# On a submitted amendment of Northland, a confidential comment of Northland, the account of the
+# Expert, and Northland's support for an amendment of Southland.
 WHO_MAY = {
     Permission.WORKING_TEXT_READ: EDITORS | {"operator"},
     Permission.WORKING_TEXT_EDIT: EDITORS,
@@ -88,6 +91,12 @@ WHO_MAY = {
     Permission.AMENDMENT_DECIDE: {"expert"},
     Permission.COMMENT_WRITE: NORTHLAND | {"southland", "observer", "individual"} | EDITORS,
     Permission.COMMENT_EDIT: {"northland"},
+    Permission.COMMENT_READ: NORTHLAND | EDITORS,
+    Permission.COMMENT_MODERATE: EDITORS,
+    Permission.COMMENT_REPORT: SIGNED_IN,
+    Permission.COMMENT_REPLY: EDITORS,
+    Permission.COMMENT_DISPOSE: {"expert"},
+    Permission.COMMENT_RESPOND: {"northland"},
     Permission.GROUP_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.ACCOUNT_MANAGE: {"administrator", "operator"},
     Permission.ACCOUNT_SECURE: {"expert"},

@@ -112,6 +112,9 @@ ROUTES = SPONSORING | {
     "comments.on_amendment": _post(
         f"{HOME}/amendments/{{amendment}}/comments", Permission.COMMENT_WRITE, text="Yes"
     ),
+    "comments.listing": Route(f"{HOME}/comments"),
+    "comments.show": Route(f"{HOME}/comments/{{comment}}"),
+    "comments.on_text": _post(f"{HOME}/comments", Permission.COMMENT_WRITE, text="Yes"),
     "comments.answer": _post(
         f"{HOME}/comments/{{comment}}/answers", Permission.COMMENT_WRITE, text="Yes"
     ),
