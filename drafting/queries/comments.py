@@ -13,6 +13,7 @@ from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.models import CarriedAmendment, Comment, ReleasedParagraph
 from drafting.queries.comment_row import CommentRow, Rows, anchored, row_of, rows, visible_to
+from drafting.queries.outcomes import Standing, standings
 
 TOGETHER = 20
 """Threads on one page; the others are a page further."""
@@ -36,6 +37,8 @@ class Discussion:
 
     threads: tuple[Thread, ...]
     count: int
+    outcomes: Mapping[str, Standing]
+    """What became of the comments that open the threads, by their identity."""
     older: str = ""
     """The comment before which the older ones stand, if there are any."""
     is_newest: bool = True
@@ -107,7 +110,8 @@ def thread(session: Session, actor: Actor, comment_id: str, before: str = "") ->
     count = session.scalar(select(func.count()).select_from(Comment).where(*answering)) or 0
     one = Thread(head, tuple(reversed(found[:TOGETHER])), count)
     older = found[TOGETHER - 1].id if len(found) > TOGETHER else ""
-    return Discussion((one,), 1, older, is_newest=not before)
+    told = standings(session, actor, [head.id])
+    return Discussion((one,), 1, told, older, is_newest=not before)
 
 
 def counts(session: Session, actor: Actor, declaration_id: str) -> Mapping[str, int]:
@@ -171,7 +175,8 @@ def _discussion(
     count = session.scalar(select(func.count()).select_from(Comment).where(*heads)) or 0
     threads = tuple(Thread(row, *answers.get(row.id, ((), 0))) for row in page)
     older = found[TOGETHER - 1].id if len(found) > TOGETHER else ""
-    return Discussion(threads, count, older, is_newest=not before)
+    told = standings(session, actor, [row.id for row in page])
+    return Discussion(threads, count, told, older, is_newest=not before)
 
 
 def _query_of(where: Sequence[ColumnElement[bool]]) -> Rows:

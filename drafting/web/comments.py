@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
-from drafting.queries import comments, declarations
+from drafting.queries import comments, declarations, moderation
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.paragraph_page import ParagraphPage, last_page
 from drafting.queries.words_now import words_now
@@ -44,11 +44,7 @@ def on_text(slug: str) -> Response | tuple[str, int]:
 @bp.get("/comments/<comment_id>")
 def show(slug: str, comment_id: str) -> str:
     """One comment with all its answers."""
-    session, actor = access.reading(), access.actor()
-    declaration = declarations.declaration(session, actor, slug)
-    _comment(slug, comment_id)
-    found = comments.thread(session, actor, comment_id, forms.asked("before"))
-    return render_template("comments/show.html", declaration=declaration, discussion=found)
+    return page(slug, comment_id, None)
 
 
 @bp.post("/paragraphs/<paragraph_id>/comments")
@@ -136,6 +132,21 @@ def may_edit(comment: CommentRow) -> bool:
 def offer() -> dict[str, object]:
     """What the form of a comment offers, wherever it stands."""
     return remark_form.choices()
+
+
+def page(slug: str, comment_id: str, error: DraftingError | None) -> str:
+    """A comment with its answers, and what its author said that could not be taken."""
+    session, actor = access.reading(), access.actor()
+    _comment(slug, comment_id)
+    found = comments.thread(session, actor, comment_id, forms.asked("before"))
+    return render_template(
+        "comments/show.html",
+        declaration=declarations.declaration(session, actor, slug),
+        discussion=found,
+        about=moderation.about(session, actor, found.threads[0].comment),
+        errors={error.field or "text": str(error)} if error else {},
+        values=forms.typed(),
+    )
 
 
 def _window() -> timedelta:

@@ -64,6 +64,7 @@ NAMES = {
     "editorial": "Editorial",
     "translation": "On the translation",
     "question": "Question",
+    "new": "new",
     "held": "held until the secretariat has looked at it",
     "published": "published",
     "after": "Comments appear at once and are looked at afterwards",

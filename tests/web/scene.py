@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from drafting.database import transaction
+from drafting.domain.remarks import CommentOutcome
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Membership
-from drafting.services import inviting, sponsoring
+from drafting.services import inviting, replying, sponsoring
 from tests import factories
 from tests.rooms import SLUG, Room
 
@@ -19,6 +20,7 @@ class Scene:
     draft: str
     amendment: str
     comment: str
+    answered: str
     account: str
     token: str
     invitation: str
@@ -45,12 +47,16 @@ def set_scene(room: Room) -> Scene:
         led = factories.amendment(session, northland, second, text="Calls upon some;")
         invited = sponsoring.invite(session, northland, wished.id, southland.stakeholder_id)
         group = factories.group(session, "WEOG")
+        answered = factories.comment(session, observer, pp1, "What of this?")
+        reply = replying.Reply(answered.id, 0, CommentOutcome.NOTED, "It is noted.")
+        replying.dispose(session, room.actor("expert"), reply)
         return Scene(
             paragraph=first.paragraph_id,
             next_paragraph=second.paragraph_id,
             draft=factories.draft(session, northland, first).id,
             amendment=amendment.id,
             comment=factories.comment(session, observer, pp1).id,
+            answered=answered.id,
             account=observer.user_id,
             token=token,
             invitation=invited.id,
