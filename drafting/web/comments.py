@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
-from drafting.queries import comments, declarations, moderation
+from drafting.queries import comments, declarations, moderation, releases
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.paragraph_page import ParagraphPage, last_page
 from drafting.queries.words_now import words_now
@@ -166,15 +166,18 @@ def _listing(slug: str, error: DraftingError | None) -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     subject, before = request.args.get("paragraph", ""), forms.asked("before")
-    if subject:
-        page = last_page(session, actor, declaration, subject)
-        found = comments.on_paragraph(session, actor, subject, page.release.id, before)
+    row = releases.newest_row(session, declaration.id, subject) if subject else None
+    latest = releases.latest_release(session, declaration.id)
+    if latest is None or (subject and row is None):
+        raise NotFound
+    if row is not None:
+        found = comments.on_paragraph(session, actor, row.paragraph_id, latest.id, before)
     else:
-        page, found = None, comments.on_text(session, actor, declaration.id, before)
+        found = comments.on_text(session, actor, declaration.id, before)
     return render_template(
         "comments/listing.html",
         declaration=declaration,
-        page=page,
+        row=row,
         discussion=found,
         errors={error.field or "text": str(error)} if error else {},
         values=forms.typed(),

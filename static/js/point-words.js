@@ -73,4 +73,5 @@ export default function pointWords(section) {
   document.addEventListener("selectionchange", look);
   button.addEventListener("click", take);
   form.elements.quote.addEventListener("input", () => { place.value = ""; });
+  look();
 }

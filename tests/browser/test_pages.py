@@ -4,9 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from drafting.database import transaction
+from drafting.domain.remarks import CommentOutcome
 from drafting.queries import people
 from drafting.queries.declarations import declaration
-from drafting.services import amending, clearing, sponsoring
+from drafting.services import amending, clearing, moderating, replying, sponsoring
 from tests import factories
 from tests.cast import EMAILS
 
@@ -31,6 +32,10 @@ PAGES = {
     "northland": [
         HOME,
         f"{HOME}/amendments/mine",
+        f"{HOME}/comments",
+        f"{HOME}/comments/{{comment}}",
+        f"{HOME}/comments/{{comment}}/report",
+        f"{HOME}/comments/mine",
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new",
         f"{HOME}/amendments/{{amendment}}",
         f"{HOME}/amendments/{{amendment}}/revised-text",
@@ -43,6 +48,9 @@ PAGES = {
         f"{HOME}/working",
         f"{HOME}/working/paragraphs/{{paragraph}}",
         f"{HOME}/desk",
+        f"{HOME}/comments/pending",
+        f"{HOME}/comments/{{comment}}/reply",
+        f"{HOME}/moderation",
         f"{HOME}/desk/paragraphs/{{paragraph}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition?on={{wish}}&on={{rival}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
@@ -85,6 +93,11 @@ def things(furnished):
         text = row.text.replace("neighbour", "near neighbour")
         rival = factories.amendment(session, actors["southland"], row, text=text)
         factories.composition(session, actors["secretariat"], row, wish, rival)
+        said = factories.comment(session, actors["observer"], row, quote="the road")
+        moderating.report(session, southland, said.id, "It insults the road.")
+        reply = replying.Reply(said.id, 0, CommentOutcome.NOTED, "It is noted.")
+        replying.dispose(session, actors["expert"], reply)
+        factories.comment(session, northland, row, quote="road in", is_confidential=True)
         return {
             "disputed": _disputed(session, actors, found),
             "paragraph": row.paragraph_id,
@@ -93,7 +106,7 @@ def things(furnished):
             "rival": rival.id,
             "draft": waits.id,
             "group": group,
-            "comment": factories.comment(session, actors["observer"], row).id,
+            "comment": said.id,
             "account": actors["observer"].user_id,
         }
 

@@ -166,3 +166,18 @@ def test_all_answers_are_on_the_page_of_their_comment(row, observer, visitor):
     assert len(page.select(".thread .thread > li")) == 10
     whole = visitor.get(address.removesuffix("/answers/new"))
     assert len(whole.select(".thread > li")) == 12
+
+
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
+def test_words_that_attack_are_words_in_a_quote_and_under_a_mark(
+    row, observer, expert, visitor, words
+):
+    rewrite(expert, row, f"Reaffirms that {words} is a road;")
+    publish(expert)
+
+    answer = _send(observer, row, base="2", quote=words)
+
+    assert answer is not None
+    for page in (_page(visitor, row), visitor.get(HOME)):
+        assert _marked(page) == [words]
+        assert not page.select("main script, main img")

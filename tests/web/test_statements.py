@@ -35,6 +35,11 @@ PAGES = {
     "working text": ("expert", f"{HOME}/working", 16),
     "working paragraph": ("expert", f"{HOME}/working/paragraphs/{{paragraph}}", 16),
     "form to publish": ("expert", f"{HOME}/releases/new", 16),
+    "comments on a paragraph": ("visitor", f"{HOME}/comments?paragraph={{paragraph}}", 12),
+    "comments on the text": ("visitor", f"{HOME}/comments", 12),
+    "own comments": ("northland", f"{HOME}/comments/mine", 12),
+    "comments without an outcome": ("expert", f"{HOME}/comments/pending", 12),
+    "moderation": ("expert", f"{HOME}/moderation", 12),
     "front": ("visitor", "/en/", 16),
 }
 
