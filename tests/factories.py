@@ -49,6 +49,7 @@ from drafting.services import (
     publishing,
     recommending,
     reopening,
+    reshaping,
     settling,
     sourcing,
     suggesting,
@@ -255,11 +256,25 @@ def recommendation(session: Session, actor: Actor, on: Amendment, **changes) -> 
     return recommending.write(session, actor, advice(on, **changes))
 
 
-def comment(session: Session, actor: Actor, on: TextRow, text: str = "A remark.") -> Comment:
-    """A comment on a published paragraph."""
-    return commenting.on_paragraph(
-        session, actor, on.paragraph_id, on.version_number, commenting.Remark(text)
-    )
+def comment(
+    session: Session, actor: Actor, on: TextRow, text: str = "A remark.", **changes
+) -> Comment:
+    """A comment on a published paragraph; on words in it, if they are quoted."""
+    remark = replace(commenting.Remark(text), **changes)
+    return commenting.on_paragraph(session, actor, on.paragraph_id, on.version_number, remark)
+
+
+def joined(session: Session, actor: Actor, first: TextRow, second: TextRow) -> ParagraphVersion:
+    """Two neighbours made one paragraph."""
+    numbers = first.version_number, second.paragraph_id, second.version_number
+    wish = reshaping.Join(first.paragraph_id, *numbers, "They say one thing.")
+    return reshaping.join(session, actor, wish)
+
+
+def split(session: Session, actor: Actor, one: TextRow, second_begins: str) -> Paragraph:
+    """A paragraph cut in two; gives the second part."""
+    wish = reshaping.Split(one.paragraph_id, one.version_number, second_begins, "They are two.")
+    return reshaping.split(session, actor, wish)
 
 
 def edit(on: TextRow, text: str = "", **changes) -> editing.Edit:

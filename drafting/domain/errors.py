@@ -62,6 +62,19 @@ class Invalid(DraftingError):
     """A field holds something the room cannot take; the sentence says what and what to do."""
 
 
+class WhichWords(Invalid):
+    """A quote that fits several places, or none well: a person has to choose."""
+
+    message = (
+        "It is not certain which words of the paragraph you mean. Choose below; "
+        "nothing has been recorded yet."
+    )
+
+    def __init__(self, places: tuple[tuple[int, int], ...]) -> None:
+        super().__init__(field="quote")
+        self.places = places
+
+
 class UnreadableFile(Invalid):
     """A file that cannot be read as the text of a declaration."""
 

@@ -77,6 +77,12 @@ class Permission(StrEnum):
     SOURCE_SUGGEST = "source:suggest"
     SUGGESTION_READ = "source:suggestion-read"
     SUGGESTION_ANSWER = "source:suggestion-answer"
+    COMMENT_READ = "comment:read"
+    COMMENT_MODERATE = "comment:moderate"
+    COMMENT_REPORT = "comment:report"
+    COMMENT_REPLY = "comment:reply"
+    COMMENT_DISPOSE = "comment:dispose"
+    COMMENT_RESPOND = "comment:respond"
     GROUP_MANAGE = "group:manage"
     STAKEHOLDER_MANAGE = "stakeholder:manage"
     STAKEHOLDER_MERGE = "stakeholder:merge"
@@ -181,6 +187,21 @@ def wrote_it(actor: Actor, comment: Any) -> bool:
     return actor.user_id is not None and bool(actor.user_id == comment.author_id)
 
 
+def is_public(_actor: Actor, comment: Any) -> bool:
+    """The comment is published, and its author did not give it to the Expert alone."""
+    return bool(comment.is_public)
+
+
+def owns_it(actor: Actor, comment: Any) -> bool:
+    """Whoever opened the thread in which the comment stands."""
+    return actor.user_id is not None and bool(actor.user_id == comment.owner_id)
+
+
+def is_of_its_organisation(actor: Actor, comment: Any) -> bool:
+    """Somebody who speaks for the same State or organization as the author of the thread."""
+    return actor.stakeholder_id is not None and bool(actor.stakeholder_id == comment.audience_id)
+
+
 def is_its_own(actor: Actor, user: Any) -> bool:
     """A person acting on the account with which they signed in."""
     return actor.user_id is not None and bool(actor.user_id == user.id)
@@ -256,6 +277,18 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.SOURCE_SUGGEST: [[is_participant]],
     Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],
     Permission.SUGGESTION_ANSWER: [[is_expert], [is_secretariat]],
+    Permission.COMMENT_READ: [
+        [is_public],
+        [is_expert],
+        [is_secretariat],
+        [owns_it],
+        [is_of_its_organisation],
+    ],
+    Permission.COMMENT_MODERATE: [[is_expert], [is_secretariat]],
+    Permission.COMMENT_REPORT: [[is_signed_in]],
+    Permission.COMMENT_REPLY: [[is_expert], [is_secretariat]],
+    Permission.COMMENT_DISPOSE: [[is_expert]],
+    Permission.COMMENT_RESPOND: [[wrote_it]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MERGE: [[is_administrator]],

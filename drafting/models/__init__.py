@@ -4,7 +4,7 @@ from drafting.models.amendment import Amendment, AmendmentRevision
 from drafting.models.base import Base
 from drafting.models.carried import CarriedAmendment, CarriedAnswer
 from drafting.models.clearance import ClearanceStep
-from drafting.models.comment import Comment, CommentRevision
+from drafting.models.comment import Comment, CommentAnchor, CommentRevision
 from drafting.models.composition import Composition
 from drafting.models.consultation import (
     CalendarDate,
@@ -22,6 +22,7 @@ from drafting.models.disposition import (
 )
 from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
+from drafting.models.moderation import CommentReport, CommentRuling
 from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
 from drafting.models.recommendation import (
     Recommendation,
@@ -29,6 +30,7 @@ from drafting.models.recommendation import (
     RecommendationSending,
 )
 from drafting.models.release import Release, ReleasedParagraph
+from drafting.models.reply import CommentDisposition, CommentResponse
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -60,7 +62,12 @@ __all__ = [
     "CarriedAnswer",
     "ClearanceStep",
     "Comment",
+    "CommentAnchor",
+    "CommentDisposition",
+    "CommentReport",
+    "CommentResponse",
     "CommentRevision",
+    "CommentRuling",
     "Composition",
     "Consultation",
     "ConsultationStep",

@@ -19,6 +19,13 @@ from drafting.domain.consultations import (
 )
 from drafting.domain.identity import LENGTH, new_id
 from drafting.domain.recommending import Consent
+from drafting.domain.remarks import (
+    CommentKind,
+    CommentOutcome,
+    CommentState,
+    Moderation,
+    Satisfaction,
+)
 from drafting.domain.sources import SourceKind, SuggestionState
 from drafting.domain.vocabulary import (
     Act,
@@ -96,13 +103,17 @@ class Base(DeclarativeBase):
                 AmendmentKind,
                 AmendmentState,
                 ClearanceKind,
+                Answer,
+                CommentKind,
+                CommentOutcome,
+                CommentState,
                 Consent,
                 ConsultationKind,
                 ConsultationStepKind,
-                GroupKind,
-                Answer,
                 Fate,
+                GroupKind,
                 Lateness,
+                Moderation,
                 Outcome,
                 ParagraphKind,
                 ParticipationState,
@@ -110,6 +121,7 @@ class Base(DeclarativeBase):
                 Rank,
                 ReportingBody,
                 Role,
+                Satisfaction,
                 Side,
                 SourceKind,
                 SponsorState,

@@ -3,6 +3,7 @@
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from drafting.domain.remarks import Moderation
 from drafting.models.base import Base, Identified, Recorded
 
 
@@ -18,6 +19,9 @@ class Declaration(Identified, Base):
     release_count: Mapped[int] = mapped_column(default=0)
     amendment_count: Mapped[int] = mapped_column(default=0)
     comment_count: Mapped[int] = mapped_column(default=0)
+    closed_comment_count: Mapped[int] = mapped_column(default=0)
+    """Of the comments that were not public from the first; their numbers are their own."""
+    moderation: Mapped[Moderation] = mapped_column(default=Moderation.NONE)
     public_seq: Mapped[int] = mapped_column(default=0)
     """The last act of the journal that changed what everybody sees; pages are cached by it."""
 

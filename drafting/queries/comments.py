@@ -1,91 +1,87 @@
-"""Reading comments and their answers."""
+"""Reading comments and their answers, a bounded number at a time, each for who may see it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.domain.vocabulary import Role, StakeholderKind
-from drafting.models import (
-    CarriedAmendment,
-    Comment,
-    CommentRevision,
-    ParagraphVersion,
-    Stakeholder,
-    User,
-)
+from drafting.models import CarriedAmendment, Comment, ReleasedParagraph
+from drafting.queries.comment_row import CommentRow, Rows, anchored, row_of, rows, visible_to
+from drafting.queries.outcomes import Standing, standings
 
 MOST = 200
 """Of what one organisation said, or of what waits in one consultation, that one page shows."""
 
-Found = Row[Comment, CommentRevision, User, Stakeholder | None, int | None]
+TOGETHER = 20
+"""Threads on one page; the others are a page further."""
 
-
-@dataclass(frozen=True, slots=True)
-class CommentRow:
-    """A comment as it reads now, with who wrote it and for whom."""
-
-    id: str
-    number: int
-    declaration_id: str
-    paragraph_id: str
-    amendment_id: str | None
-    answers_id: str | None
-    author_id: str
-    author_name: str
-    author_role: Role
-    organisation: str | None
-    organisation_kind: StakeholderKind | None
-    text: str
-    revision_number: int
-    version_number: int | None
-    at: datetime
-    edited_at: datetime | None
-    consultation_id: str | None = None
-    is_late: bool = False
+ANSWERS = 10
+"""Answers under one comment; all of them are on its own page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A comment with its answers, oldest first."""
+    """A comment with its newest answers, the oldest of them first, and how many there are."""
 
     comment: CommentRow
     answers: tuple[CommentRow, ...]
+    count: int = 0
 
 
-def comment(session: Session, comment_id: str) -> CommentRow:
-    """One comment; what is commented in public stays on the public record."""
-    found = session.execute(_rows().where(Comment.id == comment_id)).first()
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """Some threads on one subject, the oldest first, how many there are, and what lies further."""
+
+    threads: tuple[Thread, ...]
+    count: int
+    outcomes: Mapping[str, Standing]
+    """What became of the comments that open the threads, by their identity."""
+    older: str = ""
+    """The comment before which the older ones stand, if there are any."""
+    is_newest: bool = True
+
+
+def comment(session: Session, actor: Actor, comment_id: str) -> CommentRow:
+    """One comment, for those who may read it."""
+    found = session.execute(rows().where(Comment.id == comment_id, visible_to(actor))).first()
     if found is None:
         raise NotFound
-    return _row(found)
+    return row_of(found)
 
 
 def on_paragraph(
-    session: Session, paragraph_id: str, joined: Mapping[str, str] | None = None
-) -> tuple[Thread, ...]:
-    """What was said on a paragraph itself, whichever of its versions, oldest first.
+    session: Session, actor: Actor, paragraph_id: str, release_id: str = "", before: str = ""
+) -> Discussion:
+    """What is said at a paragraph, the newest threads; older ones from a comment `before` on.
 
-    With what was said on those that were joined to it, if `joined` tells which.
+    Where a release is given, the words spoken of are looked up in it.
     """
-    here = [paragraph_id, *(gone for gone, heir in (joined or {}).items() if heir == paragraph_id)]
-    query = _rows().where(Comment.paragraph_id.in_(here), Comment.amendment_id.is_(None))
-    return _threads(session.execute(query.order_by(Comment.number)).all())
+    subject = Comment.stands_id == paragraph_id
+    return _discussion(session, actor, [subject, *_on_paragraphs()], (release_id, before))
 
 
-def on_amendment(session: Session, amendment_id: str) -> tuple[Thread, ...]:
-    """What was said on an amendment, oldest first."""
-    query = _rows().where(Comment.amendment_id == amendment_id)
-    return _threads(session.execute(query.order_by(Comment.number)).all())
+def on_text(session: Session, actor: Actor, declaration_id: str, before: str = "") -> Discussion:
+    """What is said on the text as a whole."""
+    whole = [Comment.declaration_id == declaration_id, Comment.on_whole.is_(True)]
+    return _discussion(session, actor, whole, ("", before))
 
 
-def on_amendments_of(session: Session, paragraph_id: str) -> dict[str, tuple[Thread, ...]]:
+def on_amendment(
+    session: Session, actor: Actor, amendment_id: str, before: str = ""
+) -> Discussion:
+    """What is said on an amendment."""
+    return _discussion(session, actor, [Comment.amendment_id == amendment_id], ("", before))
+
+
+def on_amendments_of(
+    session: Session, actor: Actor, paragraph_id: str
+) -> dict[str, tuple[Thread, ...]]:
     """What was said on each amendment to a paragraph, by the amendment's identity.
 
     On those that a split or a join brought to it, too.
@@ -93,60 +89,67 @@ def on_amendments_of(session: Session, paragraph_id: str) -> dict[str, tuple[Thr
     brought = select(CarriedAmendment.amendment_id).where(
         CarriedAmendment.paragraph_id == paragraph_id
     )
-    query = _rows().where(
+    query = rows().where(
         or_(Comment.paragraph_id == paragraph_id, Comment.amendment_id.in_(brought)),
         Comment.amendment_id.is_not(None),
+        visible_to(actor),
     )
-    threads = _threads(session.execute(query.order_by(Comment.number)).all())
-    grouped: dict[str, tuple[Thread, ...]] = {}
-    for thread in threads:
-        subject = thread.comment.amendment_id or ""
-        grouped[subject] = (*grouped.get(subject, ()), thread)
-    return grouped
+    found = [row_of(one) for one in session.execute(query.order_by(Comment.journal_seq))]
+    grouped: defaultdict[str, tuple[Thread, ...]] = defaultdict(tuple)
+    for head in found:
+        if head.answers_id is None:
+            answers = tuple(one for one in found if one.answers_id == head.id)
+            grouped[head.amendment_id or ""] += (Thread(head, answers, len(answers)),)
+    return dict(grouped)
 
 
-def counts(session: Session, declaration_id: str, joined: Mapping[str, str]) -> Mapping[str, int]:
-    """How many comments stand on each paragraph itself; those without any are left out.
+def thread(session: Session, actor: Actor, comment_id: str, before: str = "") -> Discussion:
+    """One comment with all its answers, the newest page of them or those before one of them."""
+    head = comment(session, actor, comment_id)
+    if head.answers_id is not None:
+        head = comment(session, actor, head.answers_id)
+    answering = [Comment.answers_id == head.id, visible_to(actor)]
+    found = _page(session, _query_of(answering), before)
+    count = session.scalar(select(func.count()).select_from(Comment).where(*answering)) or 0
+    one = Thread(head, tuple(reversed(found[:TOGETHER])), count)
+    older = found[TOGETHER - 1].id if len(found) > TOGETHER else ""
+    told = standings(session, actor, [head.id])
+    return Discussion((one,), 1, told, older, is_newest=not before)
 
-    Those of a paragraph that was joined to another one count there.
+
+def counts(session: Session, actor: Actor, declaration_id: str) -> Mapping[str, int]:
+    """How many comments stand at each paragraph; those without any are left out."""
+    query = (
+        select(Comment.stands_id, func.count())
+        .where(Comment.declaration_id == declaration_id, *_on_paragraphs(), visible_to(actor))
+        .group_by(Comment.stands_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def newest(session: Session, actor: Actor, release_id: str, most: int) -> tuple[CommentRow, ...]:
+    """The newest comments at each paragraph of a release, at most so many each, without answers.
+
+    Each is looked for by an index, however many there are.
     """
-    query = (
-        select(Comment.paragraph_id, func.count())
+    standing = (
+        select(Comment.id)
         .where(
-            Comment.declaration_id == declaration_id,
-            Comment.amendment_id.is_(None),
-            is_public(),
-        )
-        .group_by(Comment.paragraph_id)
-    )
-    found: Counter[str] = Counter()
-    for paragraph_id, count in session.execute(query):
-        found[joined.get(paragraph_id, paragraph_id)] += count
-    return found
-
-
-def newest(session: Session, declaration_id: str, most: int) -> Sequence[CommentRow]:
-    """The newest comments on paragraphs, at most so many each; answers are left to their page."""
-    place = func.row_number().over(
-        partition_by=Comment.paragraph_id, order_by=Comment.number.desc()
-    )
-    ranked = (
-        select(Comment.id, place.label("place"))
-        .where(
-            Comment.declaration_id == declaration_id,
-            Comment.amendment_id.is_(None),
+            Comment.stands_id == ReleasedParagraph.paragraph_id,
             Comment.answers_id.is_(None),
-            is_public(),
+            *_on_paragraphs(),
+            visible_to(actor),
         )
-        .subquery()
+        .order_by(Comment.journal_seq.desc())
+        .correlate(ReleasedParagraph)
     )
-    query = (
-        _rows()
-        .join(ranked, ranked.c.id == Comment.id)
-        .where(ranked.c.place <= most)
-        .order_by(Comment.number.desc())
-    )
-    return [_row(found) for found in session.execute(query)]
+    places = [standing.limit(1).offset(at).scalar_subquery() for at in range(most)]
+    query = select(*places).where(ReleasedParagraph.release_id == release_id)
+    ids = [one for found in session.execute(query) for one in found if one is not None]
+    if not ids:
+        return ()
+    shown = session.execute(rows().where(Comment.id.in_(ids)).order_by(Comment.journal_seq.desc()))
+    return anchored(session, [row_of(one) for one in shown], release_id)
 
 
 def may_edit(actor: Actor, one: CommentRow, window: timedelta) -> bool:
@@ -162,69 +165,74 @@ def of_consultation(
     *also: ColumnElement[bool],
     most: int = MOST,
 ) -> Sequence[CommentRow]:
-    """The newest of what was said in a consultation: all to the desk, else public or one's own."""
-    seen = [is_public(), Comment.author_id == (actor.user_id or "")]
-    if actor.stakeholder_id:
-        seen.append(Comment.stakeholder_id == actor.stakeholder_id)
-    query = _any_rows().where(Comment.consultation_id == consultation_id, *also)
-    if not allowed(actor, Permission.CONSULTATION_RUN):
-        query = query.where(or_(*seen))
+    """The newest of what was said in a consultation, as far as the reader may see it."""
+    query = rows().where(Comment.consultation_id == consultation_id, *also, visible_to(actor))
     newest = Comment.number.desc(), Comment.created_at.desc()
-    return [_row(found) for found in session.execute(query.order_by(*newest).limit(most))]
+    return [row_of(found) for found in session.execute(query.order_by(*newest).limit(most))]
 
 
 def is_public() -> ColumnElement[bool]:
-    """Whether everybody may read a comment: what waits in a consultation is below zero."""
-    return Comment.number > 0
+    """Whether everybody may read a comment."""
+    return Comment.is_public.is_(True)
 
 
-def _rows() -> Select[Comment, CommentRevision, User, Stakeholder | None, int | None]:
-    return _any_rows().where(is_public())
+def _on_paragraphs() -> list[ColumnElement[bool]]:
+    return [Comment.amendment_id.is_(None), Comment.on_whole.is_(False)]
 
 
-def _any_rows() -> Select[Comment, CommentRevision, User, Stakeholder | None, int | None]:
-    return (
-        select(Comment, CommentRevision, User, Stakeholder, ParagraphVersion.number)
-        .join(
-            CommentRevision,
-            and_(
-                CommentRevision.comment_id == Comment.id,
-                CommentRevision.number == Comment.revision_number,
-            ),
-        )
-        .join(User, Comment.author_id == User.id)
-        .outerjoin(Stakeholder, Comment.stakeholder_id == Stakeholder.id)
-        .outerjoin(ParagraphVersion, Comment.version_id == ParagraphVersion.id)
+def _discussion(
+    session: Session,
+    actor: Actor,
+    subject: Sequence[ColumnElement[bool]],
+    shown: tuple[str, str],
+) -> Discussion:
+    release_id, before = shown
+    heads = [*subject, Comment.answers_id.is_(None), visible_to(actor)]
+    found = _page(session, _query_of(heads), before)
+    page = list(reversed(found[:TOGETHER]))
+    if release_id:
+        page = list(anchored(session, page, release_id))
+    answers = _answers(session, actor, [row.id for row in page])
+    count = session.scalar(select(func.count()).select_from(Comment).where(*heads)) or 0
+    threads = tuple(Thread(row, *answers.get(row.id, ((), 0))) for row in page)
+    older = found[TOGETHER - 1].id if len(found) > TOGETHER else ""
+    told = standings(session, actor, [row.id for row in page])
+    return Discussion(threads, count, told, older, is_newest=not before)
+
+
+def _query_of(where: Sequence[ColumnElement[bool]]) -> Rows:
+    return rows().where(*where).order_by(Comment.journal_seq.desc()).limit(TOGETHER + 1)
+
+
+def _page(session: Session, query: Rows, before: str) -> list[CommentRow]:
+    """Some comments, the newest first; those older than a given one if it is named."""
+    if before:
+        one = select(Comment.journal_seq).where(Comment.id == before).scalar_subquery()
+        query = query.where(Comment.journal_seq < one)
+    return [row_of(found) for found in session.execute(query)]
+
+
+def _answers(
+    session: Session, actor: Actor, head_ids: Sequence[str]
+) -> dict[str, tuple[tuple[CommentRow, ...], int]]:
+    """The newest answers to each comment, the oldest of them first, and how many there are."""
+    if not head_ids:
+        return {}
+    place = func.row_number().over(
+        partition_by=Comment.answers_id, order_by=Comment.journal_seq.desc()
     )
-
-
-def _threads(found: Sequence[Found]) -> tuple[Thread, ...]:
-    rows = [_row(one) for one in found]
-    roots = [row for row in rows if row.answers_id is None]
-    return tuple(
-        Thread(root, tuple(row for row in rows if row.answers_id == root.id)) for root in roots
+    count = func.count().over(partition_by=Comment.answers_id)
+    ranked = (
+        select(Comment.id, place.label("place"), count.label("count"))
+        .where(Comment.answers_id.in_(head_ids), visible_to(actor))
+        .subquery()
     )
-
-
-def _row(found: Found) -> CommentRow:
-    one, revision, author, stakeholder, version_number = found
-    return CommentRow(
-        id=one.id,
-        number=one.number,
-        declaration_id=one.declaration_id,
-        paragraph_id=one.paragraph_id,
-        amendment_id=one.amendment_id,
-        answers_id=one.answers_id,
-        author_id=one.author_id,
-        author_name=author.name,
-        author_role=author.role,
-        organisation=stakeholder.short_name if stakeholder else None,
-        organisation_kind=stakeholder.kind if stakeholder else None,
-        text=revision.text,
-        revision_number=one.revision_number,
-        version_number=version_number,
-        at=one.created_at,
-        edited_at=revision.created_at if one.revision_number > 1 else None,
-        consultation_id=one.consultation_id,
-        is_late=one.is_late,
-    )
+    few = select(ranked.c.id, ranked.c.count).where(ranked.c.place <= ANSWERS)
+    counts_of = dict(session.execute(few).all())
+    query = rows().where(Comment.id.in_(counts_of)).order_by(Comment.journal_seq)
+    grouped: dict[str, tuple[tuple[CommentRow, ...], int]] = {}
+    for found in session.execute(query) if counts_of else ():
+        row = row_of(found)
+        head = row.answers_id or ""
+        grouped[head] = ((*grouped.get(head, ((), 0))[0], row), counts_of[row.id])
+    return grouped

@@ -11,7 +11,7 @@ from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Amendment, Comment, ConsultationStep, Statement
 from drafting.queries import amendments, comments, consultations, statements
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.comments import CommentRow
+from drafting.queries.comment_row import CommentRow
 from drafting.queries.consultations import Participant, Standing
 from drafting.queries.rooms import Found, findings
 from drafting.queries.statements import StatementRow
@@ -136,6 +136,6 @@ def _waiting(session: Session, actor: Actor, consultation_id: str) -> Contributi
     handed_in = Amendment.number.is_(None), Amendment.state == AmendmentState.SUBMITTED
     return Contributions(
         amendments.of_consultation(session, actor, consultation_id, *handed_in),
-        comments.of_consultation(session, actor, consultation_id, Comment.number < 0),
+        comments.of_consultation(session, actor, consultation_id, Comment.is_sealed.is_(True)),
         statements.of_consultation(session, actor, consultation_id, Statement.number.is_(None)),
     )

@@ -13,7 +13,6 @@ from drafting.domain.vocabulary import AmendmentState
 from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.decisions import DecisionRow, decisions
-from drafting.queries.heirs import joined_to
 from drafting.queries.previews import Preview, preview
 from drafting.queries.recommendations import RecommendationRow, recommendations
 from drafting.queries.sponsors import states_by_region
@@ -99,7 +98,7 @@ def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow
     waiting = Counter(one.paragraph_id for one in found if one.is_open)
     asking = Counter(one.paragraph_id for one in found if one.needs_its_author)
     settled = Counter(one.paragraph_id for one in found if one.outcome is not None)
-    remarks = comments.counts(session, declaration_id, joined_to(session, declaration_id))
+    remarks = comments.counts(session, actor, declaration_id)
     rows = [(row, False) for row in text.rows] + [(row, True) for row in text.retired]
     return tuple(
         QueueRow(
@@ -126,7 +125,7 @@ def desk_paragraph(
     if row is None:
         raise NotFound
     found = [one.as_it_stands for one in amendments.on_paragraph(session, actor, paragraph_id)]
-    said, edits = comments.on_amendments_of(session, paragraph_id), shown_edits(found)
+    said, edits = comments.on_amendments_of(session, actor, paragraph_id), shown_edits(found)
     decided = decisions(session, actor, [one.id for one in found])
     advised = recommendations(session, actor, [one.id for one in found])
     untold = {one.amendment_id: one.moved for one in waiting(session, actor, declaration_id)}
@@ -148,7 +147,7 @@ def desk_paragraph(
         is_retired=standing is None,
         waiting=tuple(one for one in on_desk if one.amendment.is_open),
         settled=tuple(one for one in on_desk if not one.amendment.is_open),
-        threads=comments.on_paragraph(session, paragraph_id, joined_to(session, declaration_id)),
+        threads=comments.on_paragraph(session, actor, paragraph_id).threads,
         regions=states_by_region(session),
     )
 

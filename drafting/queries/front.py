@@ -56,13 +56,16 @@ def standing(session: Session, declaration: Declaration) -> Standing:
         Amendment.state == AmendmentState.WITHDRAWN,
         amendments.is_public(),
     )
+    spoken = select(func.count()).where(
+        Comment.declaration_id == declaration.id, Comment.is_public.is_(True)
+    )
     return Standing(
         declaration=declaration,
         releases=releases(session, declaration.id),
         open_count=sum(amendments.open_counts(session, declaration.id).values()),
         decided=_in_order(dict(session.execute(decided).all())),
         withdrawn_count=session.scalar(withdrawn) or 0,
-        comment_count=declaration.comment_count,
+        comment_count=session.scalar(spoken) or 0,
         voices=_voices(session, declaration.id),
     )
 

@@ -10,6 +10,7 @@ from drafting.domain.permissions import Actor
 from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries import amendments, citations, comments
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.comment_row import CommentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.releases import latest_release, release, released_row
 from drafting.queries.source_row import CitationRow
@@ -37,9 +38,14 @@ class ParagraphPage:
     is_gone: bool
     """Whether the latest release holds this paragraph no more."""
     amendments: tuple[ProposedChange, ...]
-    threads: tuple[comments.Thread, ...]
+    discussion: comments.Discussion
     citations: tuple[CitationRow, ...]
     """The sources on which it rests."""
+
+    @property
+    def spoken(self) -> tuple[CommentRow, ...]:
+        """The comments shown here, of which some speak of certain words."""
+        return tuple(thread.comment for thread in self.discussion.threads)
 
 
 def paragraph_page(
@@ -68,7 +74,7 @@ def paragraph_page(
         is_latest=shown.id == latest.id,
         is_gone=shown.id != latest.id and released_row(session, latest.id, paragraph_id) is None,
         amendments=tuple(ProposedChange(one, edits[one.id]) for one in found),
-        threads=comments.on_paragraph(session, paragraph_id, joined),
+        discussion=comments.on_paragraph(session, actor, paragraph_id, shown.id),
         citations=citations.on_paragraph(session, row, joined),
     )
 

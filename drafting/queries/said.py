@@ -17,6 +17,7 @@ from drafting.models import (
     Sponsorship,
     Stakeholder,
 )
+from drafting.queries import comments
 from drafting.queries.merges import delegations_under, under
 
 ON_A_PAGE = 20
@@ -139,7 +140,7 @@ def _comments(session: Session, stakeholder_id: str, after: str) -> tuple[SaidCo
             (CommentRevision.comment_id == Comment.id)
             & (CommentRevision.number == Comment.revision_number),
         )
-        .where(Comment.stakeholder_id.in_(under(stakeholder_id)))
+        .where(Comment.stakeholder_id.in_(under(stakeholder_id)), comments.is_public())
         .order_by(Comment.created_at.desc(), Comment.id.desc())
         .limit(ON_A_PAGE + 1)
     )
@@ -169,5 +170,5 @@ def _amendment_count(session: Session, stakeholder_id: str) -> int:
 
 
 def _comment_count(session: Session, stakeholder_id: str) -> int:
-    of_it = Comment.stakeholder_id.in_(under(stakeholder_id))
-    return session.scalar(select(func.count()).select_from(Comment).where(of_it)) or 0
+    of_it = Comment.stakeholder_id.in_(under(stakeholder_id)), comments.is_public()
+    return session.scalar(select(func.count()).select_from(Comment).where(*of_it)) or 0

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
+from drafting.domain.permissions import Actor
 from drafting.models import Declaration, Release
 from drafting.queries import amendments, citations, comments
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.comments import CommentRow
+from drafting.queries.comment_row import CommentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.previews import proposed_edits
 from drafting.queries.releases import release_text, releases
@@ -57,41 +58,41 @@ class TextPage:
         return self.release.number == self.releases[-1].number
 
 
-def text_page(session: Session, declaration: Declaration, number: int | None) -> TextPage:
+def text_page(
+    session: Session, actor: Actor, declaration: Declaration, number: int | None
+) -> TextPage:
     """The release with this number, or the latest; in eight statements, whatever its size."""
     published = releases(session, declaration.id)
     wanted = len(published) if number is None else number
     release = next((one for one in published if one.number == wanted), None)
     if release is None:
         raise NotFound
-    rows, is_latest = release_text(session, release.id), release is published[-1]
+    rows, is_latest = release_text(session, release.id), release.number == len(published)
     numbers = {row.paragraph_id: row.version_number for row in rows} if is_latest else None
-    joined = joined_to(session, declaration.id, numbers)
+    joined = joined_to(session, declaration.id, numbers) if is_latest else {}
     return TextPage(
         declaration=declaration,
         release=release,
         releases=published,
         rows=rows,
-        margins=_margins(session, declaration.id, joined),
+        margins=_margins(session, actor, release) if is_latest else {},
         source_counts=citations.counts(session, declaration.id, joined) if is_latest else {},
     )
 
 
-def _margins(
-    session: Session, declaration_id: str, joined: Mapping[str, str]
-) -> Mapping[str, Margin]:
+def _margins(session: Session, actor: Actor, release: Release) -> Mapping[str, Margin]:
     proposed: defaultdict[str, list[AmendmentNote]] = defaultdict(list)
-    for one in amendments.newest_open(session, declaration_id, IN_MARGIN):
+    for one in amendments.newest_open(session, release.declaration_id, IN_MARGIN):
         proposed[one.paragraph_id].append(AmendmentNote(one, proposed_edits(one.as_it_stands)))
     said: defaultdict[str, list[CommentRow]] = defaultdict(list)
-    for remark in comments.newest(session, declaration_id, IN_MARGIN):
-        said[joined.get(remark.paragraph_id, remark.paragraph_id)].append(remark)
-    waiting = amendments.open_counts(session, declaration_id)
-    remarks = comments.counts(session, declaration_id, joined)
+    for remark in comments.newest(session, actor, release.id, IN_MARGIN):
+        said[remark.stands_id].append(remark)
+    waiting = amendments.open_counts(session, release.declaration_id)
+    remarks = comments.counts(session, actor, release.declaration_id)
     return {
         paragraph_id: Margin(
             amendments=tuple(proposed[paragraph_id]),
-            comments=tuple(said[paragraph_id][:IN_MARGIN]),
+            comments=tuple(said[paragraph_id]),
             open_count=waiting.get(paragraph_id, 0),
             comment_count=remarks.get(paragraph_id, 0),
         )

@@ -11,6 +11,7 @@ from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Comment, Consultation, Declaration, Statement, Submission
 from drafting.queries import moments
 from drafting.record import journal
+from drafting.record.publicity import show
 from drafting.record.structure import lock
 
 
@@ -31,18 +32,12 @@ def publish_sealed(session: Session, actor: Actor, consultation: Consultation) -
     amendments = session.scalars(_sealed_amendments(consultation.id)).all()
     comments = session.scalars(_sealed_comments(consultation.id)).all()
     _number_amendments(session, actor, declaration, amendments)
-    _number_comments(session, actor, declaration, comments)
+    _unseal_comments(session, actor, declaration, comments)
     statements = session.scalars(_sealed_statements(consultation.id)).all()
     _number_statements(session, actor, consultation, statements)
     _number_submissions(session, actor, declaration, consultation)
     session.flush()
     return len(amendments) + len(comments) + len(statements)
-
-
-def sealed_number(session: Session, declaration_id: str) -> int:
-    """The number of a comment that waits: below zero, so that it takes none that others see."""
-    lowest = select(func.min(Comment.number)).where(Comment.declaration_id == declaration_id)
-    return min(session.scalar(lowest) or 0, 0) - 1
 
 
 def tell_everybody(declaration: Declaration, seq: int, *, is_public: bool) -> None:
@@ -62,15 +57,17 @@ def _number_amendments(
         declaration.amendment_count, declaration.public_seq = number, seq
 
 
-def _number_comments(
+def _unseal_comments(
     session: Session, actor: Actor, declaration: Declaration, found: Sequence[Comment]
 ) -> None:
+    """What is held or confidential stays so; the others are read by everybody from now on."""
     for comment in found:
-        number = declaration.comment_count + 1
-        facts: dict[str, journal.Fact] = {"number": number}
-        seq = journal.append(session, actor, Act.COMMENT_PUBLISHED, comment.id, facts)
-        comment.number = number
-        declaration.comment_count, declaration.public_seq = number, seq
+        comment.is_sealed = False
+        show(session, declaration, comment, comment.state)
+        if comment.is_public:
+            facts: dict[str, journal.Fact] = {"number": comment.number}
+            seq = journal.append(session, actor, Act.COMMENT_PUBLISHED, comment.id, facts)
+            declaration.public_seq = seq
 
 
 def _number_submissions(
@@ -109,7 +106,7 @@ def _waiting(declaration_id: str) -> Select[Consultation]:
     """Consultations that publish at their closing, and in which something waits."""
     waits = or_(
         exists().where(Amendment.consultation_id == Consultation.id, *_SEALED_AMENDMENT),
-        exists().where(Comment.consultation_id == Consultation.id, Comment.number < 0),
+        exists().where(Comment.consultation_id == Consultation.id, Comment.is_sealed.is_(True)),
         exists().where(Statement.consultation_id == Consultation.id, *_SEALED_STATEMENT),
         exists().where(
             Submission.consultation_id == Consultation.id,
@@ -165,7 +162,7 @@ def _sealed_submissions(consultation_id: str) -> Select[Submission]:
 def _sealed_comments(consultation_id: str) -> Select[Comment]:
     return (
         select(Comment)
-        .where(Comment.consultation_id == consultation_id, Comment.number < 0)
+        .where(Comment.consultation_id == consultation_id, Comment.is_sealed.is_(True))
         .order_by(Comment.created_at, Comment.id)
         .execution_options(populate_existing=True)
     )

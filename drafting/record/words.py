@@ -17,6 +17,7 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
+from drafting.record import anchors
 from drafting.record.claims import claims_one
 from drafting.text.diff import ALGORITHM
 from drafting.text.provenance import Span, carry
@@ -68,6 +69,7 @@ def write_version(
     for amendment_id in filter(None, (words.amendment_id, *words.amendment_ids)):
         session.add(VersionAmendment(version_id=version.id, amendment_id=amendment_id))
     session.flush()
+    anchors.carry(session, version)
     return version
 
 

@@ -1,51 +1,83 @@
-"""Commenting: remarks on a paragraph or an amendment, answers, and edits for a while."""
+"""Commenting: remarks on the text, a paragraph, words or an amendment; answers; and edits."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
 from drafting.domain.consultations import Faculty
-from drafting.domain.errors import NotFound, StaleVersion, WrongState
+from drafting.domain.errors import Invalid, NotFound, StaleVersion, WhichWords, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.remarks import LANGUAGES, CommentKind, CommentState
 from drafting.domain.vocabulary import Act
 from drafting.models import (
     Amendment,
     Comment,
     CommentRevision,
+    Declaration,
     Paragraph,
+    ParagraphVersion,
+    Release,
+    ReleasedParagraph,
 )
 from drafting.queries.releases import published_version
 from drafting.queries.rooms import Wish
-from drafting.record import consultations, journal, receipts
+from drafting.queries.words_now import is_in_latest
+from drafting.record import anchors, consultations, journal, publicity, receipts
 from drafting.record.claims import claims_one
-from drafting.record.publication import sealed_number, tell_everybody
 from drafting.record.structure import lock
+from drafting.text.pointed import Stretch, quoted, read_place, written_place
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What somebody wants to say, and the form it came with."""
+    """What somebody wants to say, about which words, to whom, and the form it came with."""
 
     text: str
     form_key: str = ""
     consultation_id: str = ""
     """In which consultation, where several are open to the speaker."""
+    kind: CommentKind = CommentKind.GENERAL
+    language: str = "en"
+    quote: str = ""
+    """The words that are meant, copied or typed; empty for the whole."""
+    words: Stretch | None = None
+    """Their place in the paragraph as it is read, where it was pointed at."""
+    is_confidential: bool = False
+    """Whether the Expert and the secretariat alone are to read it."""
+
+
+def on_text(session: Session, actor: Actor, slug: str, remark: Remark) -> Comment:
+    """Comment on the whole text, as the latest release has it."""
+    version = session.scalar(
+        select(ParagraphVersion)
+        .join(ReleasedParagraph, ReleasedParagraph.version_id == ParagraphVersion.id)
+        .join(Release, ReleasedParagraph.release_id == Release.id)
+        .join(Declaration, Release.declaration_id == Declaration.id)
+        .where(Declaration.slug == slug, Release.number == Declaration.release_count)
+        .order_by(ReleasedParagraph.position)
+        .limit(1)
+    )
+    if version is None:
+        raise NotFound
+    require(actor, Permission.COMMENT_WRITE, version)
+    paragraph = session.get_one(Paragraph, version.paragraph_id)
+    return _write(session, actor, _Place(paragraph, version=version, on_whole=True), remark)
 
 
 def on_paragraph(
     session: Session, actor: Actor, paragraph_id: str, version_number: int, remark: Remark
 ) -> Comment:
-    """Comment on the words of a paragraph as a release has them."""
+    """Comment on a paragraph as a release has it, or on some of its words in the latest."""
     version = published_version(session, paragraph_id, version_number)
     if version is None:
         raise NotFound
     require(actor, Permission.COMMENT_WRITE, version)
     paragraph = session.get_one(Paragraph, paragraph_id)
-    return _write(session, actor, _Place(paragraph, version_id=version.id), remark)
+    return _write(session, actor, _Place(paragraph, version=version), remark)
 
 
 def on_amendment(session: Session, actor: Actor, amendment_id: str, remark: Remark) -> Comment:
@@ -59,13 +91,12 @@ def on_amendment(session: Session, actor: Actor, amendment_id: str, remark: Rema
 
 
 def answer(session: Session, actor: Actor, comment_id: str, remark: Remark) -> Comment:
-    """Answer a comment; an answer to an answer joins the same thread."""
-    first = session.get(Comment, comment_id)
-    if first is None or first.number < 0:
-        raise NotFound
+    """Answer a comment; an answer to an answer joins the same thread, and its circle."""
+    first = _seen(session, actor, comment_id)
     require(actor, Permission.COMMENT_WRITE, first)
-    paragraph = session.get_one(Paragraph, first.paragraph_id)
-    place = _Place(paragraph, first.version_id, first.amendment_id, first.answers_id or first.id)
+    head = session.get_one(Comment, first.answers_id) if first.answers_id else first
+    paragraph = session.get_one(Paragraph, head.paragraph_id)
+    place = _Place(paragraph, head.version, head.amendment_id, head, on_whole=head.on_whole)
     return _write(session, actor, place, remark)
 
 
@@ -80,9 +111,7 @@ def edit(
 
     `revision` is the number of the revision that was edited and how long comments may be edited.
     """
-    comment = session.get(Comment, comment_id)
-    if comment is None:
-        raise NotFound
+    comment = _seen(session, actor, comment_id)
     require(actor, Permission.COMMENT_EDIT, comment)
     text = wording.remark(remark.text, field="text", what="A comment")
     base_number, window = revision
@@ -104,7 +133,7 @@ def edit(
     session.add(
         CommentRevision(comment_id=comment.id, number=base_number + 1, text=text, journal_seq=seq)
     )
-    tell_everybody(declaration, seq, is_public=comment.number > 0)
+    publicity.review_again(session, actor, declaration, comment, seq)
     receipts.keep(session, actor, remark.form_key, comment.id)
     session.flush()
     return comment
@@ -115,43 +144,118 @@ class _Place:
     """Where a comment stands: on a version, on an amendment, or in answer to another comment."""
 
     paragraph: Paragraph
-    version_id: str | None = None
+    version: ParagraphVersion | None = None
     amendment_id: str | None = None
-    answers_id: str | None = None
+    head: Comment | None = None
+    on_whole: bool = False
+
+
+def _seen(session: Session, actor: Actor, comment_id: str) -> Comment:
+    comment = session.get(Comment, comment_id)
+    if comment is None or not allowed(actor, Permission.COMMENT_READ, comment):
+        raise NotFound
+    return comment
 
 
 def _write(session: Session, actor: Actor, place: _Place, remark: Remark) -> Comment:
     text = wording.remark(remark.text, field="text", what="A comment")
+    if remark.language not in LANGUAGES:
+        raise Invalid("Choose the language of your comment.", field="language")
     if known := receipts.made_before(session, actor, remark.form_key, Comment):
         return known
     declaration = lock(session, place.paragraph.declaration_id)
-    wish = Wish(declaration.id, Faculty.COMMENT, place.version_id, remark.consultation_id)
-    room = consultations.admit(session, actor, wish)
-    waits = sealed_number(session, declaration.id) if room.is_sealed else None
-    comment = Comment(
-        id=new_id(),
-        declaration_id=declaration.id,
-        number=waits or declaration.comment_count + 1,
-        consultation_id=room.consultation_id,
-        is_late=room.is_late,
-        paragraph_id=place.paragraph.id,
-        version_id=place.version_id,
-        amendment_id=place.amendment_id,
-        answers_id=place.answers_id,
-        author_id=actor.user_id,
-        stakeholder_id=actor.stakeholder_id,
-        revision_number=1,
-    )
+    at = _spoken_of(session, place, remark)
+    comment = _new(declaration, actor, place, remark)
+    _enter(session, actor, comment, remark.consultation_id)
+    if place.version and at:
+        comment.quote = place.version.text[slice(*at)]
+    publicity.admit(actor, declaration, comment, place.head)
     seq = _record(session, actor, Act.COMMENT_WRITTEN, comment, text)
     comment.journal_seq = seq
     session.add(comment)
     session.flush()
     session.add(CommentRevision(comment_id=comment.id, number=1, text=text, journal_seq=seq))
-    declaration.comment_count = max(comment.number, declaration.comment_count)
-    tell_everybody(declaration, seq, is_public=comment.number > 0)
+    if comment.is_public:
+        declaration.public_seq = seq
+    session.flush()
+    if place.version and at:
+        anchors.anchor(session, comment, place.version, at)
     receipts.keep(session, actor, remark.form_key, comment.id)
     session.flush()
     return comment
+
+
+def _enter(session: Session, actor: Actor, comment: Comment, consultation_id: str) -> None:
+    """Let a comment in through the consultation that takes it, and wait there if it has to."""
+    wish = Wish(comment.declaration_id, Faculty.COMMENT, comment.version_id, consultation_id)
+    room = consultations.admit(session, actor, wish)
+    comment.consultation_id, comment.is_late = room.consultation_id, room.is_late
+    comment.is_sealed = room.is_sealed
+
+
+def _new(declaration: Declaration, actor: Actor, place: _Place, remark: Remark) -> Comment:
+    head = place.head
+    return Comment(
+        id=new_id(),
+        declaration_id=declaration.id,
+        paragraph_id=place.paragraph.id,
+        version_id=place.version.id if place.version else None,
+        amendment_id=place.amendment_id,
+        answers_id=head.id if head else None,
+        author_id=actor.user_id,
+        stakeholder_id=actor.stakeholder_id,
+        revision_number=1,
+        kind=remark.kind,
+        language=remark.language,
+        on_whole=place.on_whole,
+        stands_id=head.stands_id if head else place.paragraph.id,
+        is_confidential=remark.is_confidential,
+        state=CommentState.PUBLISHED,
+        owner_id=actor.user_id,
+        audience_id=actor.stakeholder_id,
+    )
+
+
+def _spoken_of(session: Session, place: _Place, remark: Remark) -> Stretch | None:
+    """The words of the version that the remark is about; a person is asked where in doubt."""
+    version = place.version
+    if version is None or place.head or place.on_whole:
+        return None
+    if remark.words is None and not remark.quote.strip():
+        return None
+    if not is_in_latest(session, version):
+        raise StaleVersion(
+            "A newer release came out while you were writing. Its words are shown now: "
+            "see whether those you spoke of are still there, and send your comment again.",
+            field="quote",
+        )
+    if remark.words is not None:
+        return _pointed(version.text, remark.words)
+    return _quoted(version.text, remark.quote)
+
+
+def _pointed(text: str, words: Stretch) -> Stretch:
+    place = written_place(text, *words)
+    if place is None:
+        raise Invalid(
+            "These words do not lie in the paragraph. Select them again, or leave the field "
+            "empty to comment on the whole paragraph.",
+            field="quote",
+        )
+    return place
+
+
+def _quoted(text: str, quote: str) -> Stretch:
+    found = quoted(quote, text)
+    if not found.places:
+        raise Invalid(
+            "Nothing like these words stands in the paragraph. Copy them from it, or leave the "
+            "field empty to comment on the whole paragraph.",
+            field="quote",
+        )
+    if not found.is_certain:
+        raise WhichWords(tuple(read_place(text, place) for place in found.places))
+    return found.places[0]
 
 
 def _record(session: Session, actor: Actor, act: Act, comment: Comment, text: str) -> int:

@@ -17,7 +17,7 @@ from drafting.queries.findings import text_findings
 from drafting.queries.text_rows import TextRow
 from drafting.queries.waiting import waiting
 from drafting.queries.working import digest, standing_text
-from drafting.record import journal, receipts
+from drafting.record import anchors, journal, receipts
 from drafting.record.carrying import carry_open
 from drafting.record.quoting import carry_quotes
 from drafting.record.structure import lock
@@ -69,6 +69,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     tell(session, actor, untold, release)
     carry_open(session, actor, release, rows)
     carry_quotes(session, release, rows)
+    anchors.settle(session, release)
     return release
 
 

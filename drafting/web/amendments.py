@@ -85,7 +85,7 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
         carryings=carryings(session, amendment),
         upon=amended.upon(session, actor, amendment),
         changes=amended.changes_to(session, actor, amendment),
-        threads=comments.on_amendment(session, amendment.id),
+        discussion=comments.on_amendment(session, actor, amendment.id),
         sent=sent,
         asked=asked(amendment, sent),
         rulings=_rulings(amendment),

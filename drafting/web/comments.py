@@ -1,19 +1,19 @@
-"""Comments in the browser: on a paragraph, on an amendment, in answer, and mended for a while."""
+"""Comments in the browser: on the text, a paragraph, words or an amendment; answers and edits."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.domain.errors import DraftingError, NotFound
-from drafting.queries import comments, declarations
-from drafting.queries.comments import CommentRow
-from drafting.queries.paragraph_page import last_page
+from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
+from drafting.queries import comments, declarations, moderation, releases
+from drafting.queries.comment_row import CommentRow
+from drafting.queries.paragraph_page import ParagraphPage, last_page
+from drafting.queries.words_now import words_now
 from drafting.services import commenting
-from drafting.services.commenting import Remark
-from drafting.web import access, amendments, forms
+from drafting.web import access, amendments, forms, remark_form
 from drafting.web.errors import status_of
 
 if TYPE_CHECKING:
@@ -22,30 +22,57 @@ if TYPE_CHECKING:
 bp = Blueprint("comments", __name__, url_prefix="/declarations/<slug>")
 
 
+@bp.get("/comments")
+def listing(slug: str) -> str:
+    """What was said on the whole text, or on a paragraph or an amendment, a page at a time."""
+    return _listing(slug, None)
+
+
+@bp.post("/comments")
+def on_text(slug: str) -> Response | tuple[str, int]:
+    """Comment on the whole text."""
+    try:
+        remark = remark_form.remark()
+        with access.writing() as session:
+            made = commenting.on_text(session, access.actor(), slug, remark)
+            address = _told(slug, made)
+    except DraftingError as error:
+        return _listing(slug, error), status_of(error)
+    return redirect(address, code=303)
+
+
+@bp.get("/comments/<comment_id>")
+def show(slug: str, comment_id: str) -> str:
+    """One comment with all its answers."""
+    return page(slug, comment_id, None)
+
+
 @bp.post("/paragraphs/<paragraph_id>/comments")
 def on_paragraph(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
-    """Comment on a paragraph of a release."""
+    """Comment on a paragraph of a release, or on words in it."""
     try:
         number = forms.number("base")
+        remark = remark_form.remark()
         with access.writing() as session:
-            made = commenting.on_paragraph(
-                session, access.actor(), paragraph_id, number, _remark()
-            )
+            made = commenting.on_paragraph(session, access.actor(), paragraph_id, number, remark)
+            address = _told(slug, made)
     except DraftingError as error:
         return _paragraph(slug, paragraph_id, error)
-    return _to_receipt(slug, made) or _to(slug, paragraph_id, None, made.number)
+    return redirect(address, code=303)
 
 
 @bp.post("/amendments/<amendment_id>/comments")
 def on_amendment(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Comment on an amendment."""
     try:
+        remark = remark_form.remark()
         with access.writing() as session:
-            made = commenting.on_amendment(session, access.actor(), amendment_id, _remark())
+            made = commenting.on_amendment(session, access.actor(), amendment_id, remark)
+            address = _told(slug, made)
     except DraftingError as error:
         refusal = {error.field or "text": str(error)}
         return amendments.page(slug, amendment_id, refusal), status_of(error)
-    return _to_receipt(slug, made) or _to(slug, made.paragraph_id, amendment_id, made.number)
+    return redirect(address, code=303)
 
 
 @bp.post("/comments/<comment_id>/answers")
@@ -53,11 +80,13 @@ def answer(slug: str, comment_id: str) -> Response | tuple[str, int]:
     """Answer a comment."""
     first = _comment(slug, comment_id)
     try:
+        remark = remark_form.remark()
         with access.writing() as session:
-            made = commenting.answer(session, access.actor(), comment_id, _remark())
+            made = commenting.answer(session, access.actor(), comment_id, remark)
+            address = _told(slug, made)
     except DraftingError as error:
         return _form(slug, first, "answer", error), status_of(error)
-    return _to_receipt(slug, made) or _to(slug, made.paragraph_id, made.amendment_id, made.number)
+    return redirect(address, code=303)
 
 
 @bp.get("/comments/<comment_id>/answers/new")
@@ -84,11 +113,13 @@ def edit(slug: str, comment_id: str) -> Response | tuple[str, int]:
     comment = _comment(slug, comment_id)
     try:
         revision = (forms.number("revision"), _window())
+        remark = remark_form.remark()
         with access.writing() as session:
-            commenting.edit(session, access.actor(), comment_id, revision, _remark())
+            made = commenting.edit(session, access.actor(), comment_id, revision, remark)
+            address = _told(slug, made)
     except DraftingError as error:
         return _form(slug, comment, "edit", error), status_of(error)
-    return _to(slug, comment.paragraph_id, comment.amendment_id, comment.number)
+    return redirect(address, code=303)
 
 
 @bp.app_template_test("editable")
@@ -97,8 +128,25 @@ def may_edit(comment: CommentRow) -> bool:
     return comments.may_edit(access.actor(), comment, _window())
 
 
-def _remark() -> Remark:
-    return Remark(forms.text("text"), forms.key(), forms.text("consultation"))
+@bp.app_context_processor
+def offer() -> dict[str, object]:
+    """What the form of a comment offers, wherever it stands."""
+    return remark_form.choices()
+
+
+def page(slug: str, comment_id: str, error: DraftingError | None) -> str:
+    """A comment with its answers, and what its author said that could not be taken."""
+    session, actor = access.reading(), access.actor()
+    _comment(slug, comment_id)
+    found = comments.thread(session, actor, comment_id, forms.asked("before"))
+    return render_template(
+        "comments/show.html",
+        declaration=declarations.declaration(session, actor, slug),
+        discussion=found,
+        about=moderation.about(session, actor, found.threads[0].comment),
+        errors={error.field or "text": str(error)} if error else {},
+        values=forms.typed(),
+    )
 
 
 def _window() -> timedelta:
@@ -106,25 +154,63 @@ def _window() -> timedelta:
 
 
 def _comment(slug: str, comment_id: str) -> CommentRow:
-    session = access.reading()
-    declaration = declarations.declaration(session, access.actor(), slug)
-    found = comments.comment(session, comment_id)
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    found = comments.comment(session, actor, comment_id)
     if found.declaration_id != declaration.id:
         raise NotFound
     return found
 
 
+def _listing(slug: str, error: DraftingError | None) -> str:
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    subject, before = request.args.get("paragraph", ""), forms.asked("before")
+    row = releases.newest_row(session, declaration.id, subject) if subject else None
+    latest = releases.latest_release(session, declaration.id)
+    if latest is None or (subject and row is None):
+        raise NotFound
+    if row is not None:
+        found = comments.on_paragraph(session, actor, row.paragraph_id, latest.id, before)
+    else:
+        found = comments.on_text(session, actor, declaration.id, before)
+    return render_template(
+        "comments/listing.html",
+        declaration=declaration,
+        row=row,
+        discussion=found,
+        errors={error.field or "text": str(error)} if error else {},
+        values=forms.typed(),
+    )
+
+
 def _paragraph(slug: str, paragraph_id: str, error: DraftingError) -> tuple[str, int]:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
-    page = render_template(
+    page = last_page(session, actor, declaration, paragraph_id)
+    shown = render_template(
         "paragraphs/show.html",
         declaration=declaration,
-        page=last_page(session, actor, declaration, paragraph_id),
+        page=page,
         errors={error.field or "text": str(error)},
-        values=forms.typed(),
+        values=_values(page, error),
+        places=remark_form.places(page.row.text, error),
     )
-    return page, status_of(error)
+    return shown, status_of(error)
+
+
+def _values(page: ParagraphPage, error: DraftingError) -> dict[str, str]:
+    """What was typed; where the words are of an older release, what they are in the newest."""
+    values = forms.typed()
+    if not isinstance(error, StaleVersion):
+        return values
+    try:
+        said = remark_form.pointed() or forms.text("quote")
+    except Invalid:
+        said = forms.text("quote")
+    seen = page.row.paragraph_id, forms.number("base")
+    place = words_now(access.reading(), page.declaration, seen, said)
+    return remark_form.carried(values, page.row.text, place)
 
 
 def _form(slug: str, comment: CommentRow, act: str, error: DraftingError | None) -> str:
@@ -139,20 +225,32 @@ def _form(slug: str, comment: CommentRow, act: str, error: DraftingError | None)
     )
 
 
-def _to_receipt(slug: str, made: "Comment") -> Response | None:
-    """The receipt for what was said in a consultation."""
-    if made.consultation_id is None:
-        return None
-    flash(_("The comment is recorded. This is your receipt."), "success")
-    address = url_for("submission_receipts.comment", slug=slug, comment_id=made.id)
-    return redirect(address, code=303)
-
-
-def _to(slug: str, paragraph_id: str, amendment_id: str | None, number: int) -> Response:
-    flash(_("The comment is on the public record."), "success")
-    anchor = f"comment-{number}"
-    if amendment_id:
-        address = url_for("amendments.show", slug=slug, amendment_id=amendment_id, _anchor=anchor)
+def _told(slug: str, made: "Comment") -> str:
+    """Say who reads the comment now; gives the address at which it stands."""
+    if made.consultation_id is not None:
+        flash(_("The comment is recorded. This is your receipt."), "success")
+        return url_for("submission_receipts.comment", slug=slug, comment_id=made.id)
+    if made.is_public:
+        flash(_("The comment is on the public record."), "success")
+    elif made.is_confidential:
+        flash(
+            _("The comment is with the Expert. Nobody else sees it but your own side."), "success"
+        )
     else:
-        address = url_for("paragraphs.show", slug=slug, paragraph_id=paragraph_id, _anchor=anchor)
-    return redirect(address, code=303)
+        flash(_("The comment is held until the secretariat has looked at it."), "success")
+    return address_of(slug, made)
+
+
+def address_of(slug: str, made: "Comment") -> str:
+    """Where a comment is read: an answer in its thread, another where it was made."""
+    reference = str(made.number) if made.number > 0 else f"C{-made.number}"
+    anchor = f"comment-{reference}"
+    if made.answers_id:
+        return url_for("comments.show", slug=slug, comment_id=made.answers_id, _anchor=anchor)
+    if made.amendment_id:
+        return url_for(
+            "amendments.show", slug=slug, amendment_id=made.amendment_id, _anchor=anchor
+        )
+    if made.on_whole:
+        return url_for("comments.listing", slug=slug, _anchor=anchor)
+    return url_for("paragraphs.show", slug=slug, paragraph_id=made.stands_id, _anchor=anchor)

@@ -65,5 +65,5 @@ def _text(slug: str, number: int | None) -> AnyResponse:
 def _text_page(slug: str, number: int | None) -> str:
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
-    page = text_page(session, declaration, number)
+    page = text_page(session, access.actor(), declaration, number)
     return render_template("declarations/text.html", declaration=declaration, page=page)

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from markupsafe import Markup
 from drafting.config import ROOT
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.remark import remark_html, remark_plain
+from drafting.queries.comment_row import CommentRow
 from drafting.queries.previews import proposed_edits
 from drafting.queries.text_rows import TextRow
 from drafting.text import markup
@@ -21,6 +22,7 @@ from drafting.text.breaks import sections
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
 from drafting.text.rendering import HiddenWords, edits_to_html
+from drafting.text.spots import Spot, SpotWords, spotted_html
 from drafting.web import access
 from drafting.web.words import NAMES, OF_AMENDMENTS
 
@@ -31,6 +33,7 @@ def register(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         words=words,
+        spotted=spotted,
         redline=redline,
         near=near,
         paragraphs=paragraphs,
@@ -48,6 +51,20 @@ def register(app: Flask) -> None:
 def words(row: TextRow) -> Markup:
     """The words of a paragraph, its opening words marked."""
     return Markup(_words(row.text, row.kind.value))  # noqa: S704 - the renderer escapes
+
+
+def spotted(row: TextRow, remarks: Iterable[CommentRow], href: str = "") -> Markup:
+    """The words of a paragraph with those marked that remarks speak of; `href` leads to them."""
+    spots = tuple(
+        Spot(*one.place, one.reference, f"{href}#comment-{one.reference}")
+        for one in remarks
+        if one.place
+    )
+    if not spots:
+        return words(row)
+    said = SpotWords(_("comment {name} begins: "), _("end of the words of comment {name}"))
+    start = opening(row.text, row.kind.value)
+    return Markup(spotted_html(row.text, start, spots, said))  # noqa: S704 - the renderer escapes
 
 
 def redline(edits: Sequence[Edit]) -> Markup:

@@ -13,6 +13,7 @@ const MODULES = {
   "local-time": () => import("./local-time.js"),
   "mend": () => import("./mend.js"),
   "menu": () => import("./menu.js"),
+  "point-words": () => import("./point-words.js"),
   "proposal-kind": () => import("./proposal-kind.js"),
   "settle-words": () => import("./settle-words.js"),
 };

@@ -8,6 +8,7 @@ from drafting.config import ROOT
 from drafting.factory import create_app
 from tests.bench import (
     carrying,
+    comments,
     composing,
     load,
     paper,
@@ -26,7 +27,10 @@ from tests.cast import EMAILS
 from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
-PARTS = ("text", "amendments", "stakeholders", "word", "paper", "pages", "sources", "commands")
+PARTS = (
+    *("text", "amendments", "comments", "stakeholders", "word", "paper"),
+    *("pages", "sources", "commands"),
+)
 
 
 def main() -> None:
@@ -44,6 +48,7 @@ def main() -> None:
         "text": text_figures,
         "amendments": _amendments,
         "stakeholders": stakeholders.figures,
+        "comments": comments.figures,
         "word": _word,
         "paper": paper.figures,
         "pages": _pages,

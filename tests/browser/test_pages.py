@@ -4,9 +4,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from drafting.database import transaction
+from drafting.domain.remarks import CommentOutcome
 from drafting.queries import people
 from drafting.queries.declarations import declaration
-from drafting.services import amending, clearing, gathering, sponsoring
+from drafting.services import (
+    amending,
+    clearing,
+    gathering,
+    moderating,
+    replying,
+    sponsoring,
+)
 from tests import factories
 from tests.cast import EMAILS
 
@@ -39,6 +47,10 @@ PAGES = {
         f"{HOME}/submissions/ours",
         f"{HOME}/submissions/paste",
         f"{HOME}/amendments/{{rival}}/changes/new",
+        f"{HOME}/comments",
+        f"{HOME}/comments/{{comment}}",
+        f"{HOME}/comments/{{comment}}/report",
+        f"{HOME}/comments/mine",
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new",
         f"{HOME}/amendments/{{amendment}}",
         f"{HOME}/amendments/{{amendment}}/revised-text",
@@ -53,6 +65,9 @@ PAGES = {
         f"{HOME}/working",
         f"{HOME}/working/paragraphs/{{paragraph}}",
         f"{HOME}/desk",
+        f"{HOME}/comments/pending",
+        f"{HOME}/comments/{{comment}}/reply",
+        f"{HOME}/moderation",
         f"{HOME}/desk/paragraphs/{{paragraph}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition?on={{wish}}&on={{rival}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
@@ -91,15 +106,7 @@ def things(furnished):
         row = factories.row(session, found, "OP1")
         northland, southland = actors["northland"], actors["southland"]
         group = factories.group(session, "WEOG").id
-        sent = factories.draft(session, southland, row, text="Reaffirms all of it;")
-        factories.submission(session, southland, found, sent)
-        change = factories.counter(session, northland, sent)
-        gathering.add(session, northland, change.id)
-        amending.submit(
-            session,
-            northland,
-            factories.counter(session, northland, sent, text="Reaffirms it;").id,
-        )
+        _submitted(session, actors, found, row)
         draft = factories.draft(session, northland, row)
         amending.submit(session, northland, draft.id, 1, [group])
         sponsoring.join(session, southland, draft.id)
@@ -111,6 +118,7 @@ def things(furnished):
         text = row.text.replace("neighbour", "near neighbour")
         rival = factories.amendment(session, actors["southland"], row, text=text)
         factories.composition(session, actors["secretariat"], row, wish, rival)
+        said = _said(session, actors, row)
         return {
             "disputed": _disputed(session, actors, found),
             "paragraph": row.paragraph_id,
@@ -119,11 +127,31 @@ def things(furnished):
             "rival": rival.id,
             "draft": waits.id,
             "group": group,
-            "comment": factories.comment(session, actors["observer"], row).id,
+            "comment": said.id,
             "account": actors["observer"].user_id,
             "stakeholder": northland.stakeholder_id,
             "organization": actors["observer"].stakeholder_id,
         }
+
+
+def _submitted(session, actors, found, row):
+    """A submission of Southland, and two changes to the amendment in it, one of them gathered."""
+    northland, southland = actors["northland"], actors["southland"]
+    sent = factories.draft(session, southland, row, text="Reaffirms all of it;")
+    factories.submission(session, southland, found, sent)
+    gathering.add(session, northland, factories.counter(session, northland, sent).id)
+    change = factories.counter(session, northland, sent, text="Reaffirms it;")
+    amending.submit(session, northland, change.id)
+
+
+def _said(session, actors, row):
+    """A comment on words, reported and replied to, and one for the Expert alone."""
+    said = factories.comment(session, actors["observer"], row, quote="the road")
+    moderating.report(session, actors["southland"], said.id, "It insults the road.")
+    reply = replying.Reply(said.id, 0, CommentOutcome.NOTED, "It is noted.")
+    replying.dispose(session, actors["expert"], reply)
+    factories.comment(session, actors["northland"], row, quote="road in", is_confidential=True)
+    return said
 
 
 def _disputed(session, actors, found):

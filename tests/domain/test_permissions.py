@@ -26,6 +26,9 @@ class Subject:
     number: int | None = 1
     lead_id: str = "of-southland"
     mail_from: str | None = "A clerk of Northland"
+    is_public: bool = False
+    owner_id: str = "northland"
+    audience_id: str = "the-northland"
 
     @property
     def amendment(self):
@@ -63,8 +66,8 @@ EDITORS = {"expert", "secretariat"}
 HEADS = {"northland", "deputy"}
 NORTHLAND = HEADS | {"member"}
 SIGNED_IN = EVERYBODY - {"visitor", "operator"}
-# On a submitted amendment of Northland, a comment of Northland, the account of the Expert,
-# and Northland's support for an amendment of Southland.
+# On a submitted amendment of Northland, a confidential comment of Northland, the account of the
+# Expert, and Northland's support for an amendment of Southland.
 WHO_MAY = {
     Permission.WORKING_TEXT_READ: EDITORS | {"operator"},
     Permission.WORKING_TEXT_EDIT: EDITORS,
@@ -109,6 +112,12 @@ WHO_MAY = {
     Permission.SOURCE_SUGGEST: NORTHLAND | {"southland", "observer", "individual"},
     Permission.SUGGESTION_READ: EDITORS | {"northland"},
     Permission.SUGGESTION_ANSWER: EDITORS,
+    Permission.COMMENT_READ: NORTHLAND | EDITORS,
+    Permission.COMMENT_MODERATE: EDITORS,
+    Permission.COMMENT_REPORT: SIGNED_IN,
+    Permission.COMMENT_REPLY: EDITORS,
+    Permission.COMMENT_DISPOSE: {"expert"},
+    Permission.COMMENT_RESPOND: {"northland"},
     Permission.GROUP_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.STAKEHOLDER_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.STAKEHOLDER_MERGE: {"administrator", "operator"},

@@ -4,7 +4,9 @@ import pytest
 
 from drafting.domain import clock
 from drafting.domain.errors import NotFound
+from drafting.domain.permissions import ANYONE
 from drafting.queries import comments
+from drafting.queries.releases import latest_release
 from drafting.services import commenting
 from drafting.services.commenting import Remark
 from tests import factories
@@ -29,7 +31,7 @@ def amendment(session, cast, row):
 
 
 def test_a_comment_says_who_spoke_for_whom_and_on_what(session, comment):
-    found = comments.comment(session, comment.id)
+    found = comments.comment(session, ANYONE, comment.id)
 
     assert (found.author_name, found.organisation) == ("Observer", "Observers")
     assert (found.text, found.version_number, found.edited_at) == ("A remark.", 1, None)
@@ -38,7 +40,7 @@ def test_a_comment_says_who_spoke_for_whom_and_on_what(session, comment):
 def test_an_edited_comment_reads_as_it_is_now(session, cast, comment):
     commenting.edit(session, cast.observer, comment.id, (1, WINDOW), Remark("A better one."))
 
-    found = comments.comment(session, comment.id)
+    found = comments.comment(session, ANYONE, comment.id)
 
     assert (found.text, found.revision_number) == ("A better one.", 2)
     assert found.edited_at is not None
@@ -46,7 +48,7 @@ def test_an_edited_comment_reads_as_it_is_now(session, cast, comment):
 
 def test_a_comment_that_is_not_there_is_not_found(session):
     with pytest.raises(NotFound):
-        comments.comment(session, "x" * 16)
+        comments.comment(session, ANYONE, "x" * 16)
 
 
 def test_answers_stand_under_what_they_answer_oldest_first(session, cast, row, comment):
@@ -54,7 +56,7 @@ def test_answers_stand_under_what_they_answer_oldest_first(session, cast, row, c
     for name in ("expert", "observer"):
         commenting.answer(session, cast.named(name), comment.id, Remark(f"From the {name}."))
 
-    first, second = comments.on_paragraph(session, row.paragraph_id)
+    first, second = comments.on_paragraph(session, ANYONE, row.paragraph_id).threads
 
     assert [one.text for one in first.answers] == ["From the expert.", "From the observer."]
     assert (second.comment.text, second.answers) == ("Another thread.", ())
@@ -63,31 +65,34 @@ def test_answers_stand_under_what_they_answer_oldest_first(session, cast, row, c
 def test_what_is_said_on_an_amendment_stays_with_it(session, cast, row, amendment):
     said = commenting.on_amendment(session, cast.observer, amendment.id, Remark("Agreed."))
 
-    (thread,) = comments.on_amendment(session, amendment.id)
+    (thread,) = comments.on_amendment(session, ANYONE, amendment.id).threads
     assert thread.comment.id == said.id
-    assert comments.on_paragraph(session, row.paragraph_id) == ()
-    assert comments.on_amendments_of(session, row.paragraph_id) == {amendment.id: (thread,)}
+    assert comments.on_paragraph(session, ANYONE, row.paragraph_id).threads == ()
+    assert comments.on_amendments_of(session, ANYONE, row.paragraph_id) == {
+        amendment.id: (thread,)
+    }
 
 
 def test_comments_are_counted_on_paragraphs_only(session, cast, declaration, row, amendment):
     factories.comment(session, cast.observer, row)
     commenting.on_amendment(session, cast.observer, amendment.id, Remark("Agreed."))
 
-    assert comments.counts(session, declaration.id, {}) == {row.paragraph_id: 1}
+    assert comments.counts(session, ANYONE, declaration.id) == {row.paragraph_id: 1}
 
 
 def test_the_margin_has_room_for_the_newest_and_no_answers(session, cast, declaration, row):
     made = [factories.comment(session, cast.observer, row) for _ in range(3)]
     commenting.answer(session, cast.expert, made[0].id, Remark("Thank you."))
 
-    found = comments.newest(session, declaration.id, 2)
+    release = latest_release(session, declaration.id)
+    found = comments.newest(session, ANYONE, release.id, 2)
 
     assert [one.number for one in found] == [3, 2]
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_only_the_author_may_edit_and_only_for_a_while(session, cast, comment, name):
-    found = comments.comment(session, comment.id)
+    found = comments.comment(session, ANYONE, comment.id)
 
     with clock.at(found.at + WINDOW):
         assert comments.may_edit(cast.named(name), found, WINDOW) is (name == "observer")
@@ -98,11 +103,12 @@ def test_only_the_author_may_edit_and_only_for_a_while(session, cast, comment, n
 def test_what_was_said_on_a_joined_paragraph_is_heard_where_it_went(
     session, cast, declaration, row, comment
 ):
-    heir = factories.row(session, declaration, "PP2").paragraph_id
-    own = factories.comment(session, cast.observer, factories.row(session, declaration, "PP2"))
-    joined = {row.paragraph_id: heir}
+    other = factories.row(session, declaration, "PP2")
+    own = factories.comment(session, cast.observer, other)
+    factories.joined(session, cast.expert, row, other)
+    factories.release(session, cast.expert, declaration)
 
-    threads = comments.on_paragraph(session, heir, joined)
+    threads = comments.on_paragraph(session, ANYONE, row.paragraph_id).threads
 
     assert [one.comment.id for one in threads] == [comment.id, own.id]
-    assert comments.counts(session, declaration.id, joined) == {heir: 2}
+    assert comments.counts(session, ANYONE, declaration.id) == {row.paragraph_id: 2}

@@ -65,4 +65,4 @@ def test_what_was_said_is_on_the_page(session, cast, declaration, row):
 
     page = paragraph_page(session, cast.visitor, declaration, row.paragraph_id)
 
-    assert [thread.comment.text for thread in page.threads] == ["A remark."]
+    assert [thread.comment.text for thread in page.discussion.threads] == ["A remark."]

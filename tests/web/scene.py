@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from drafting.database import transaction
 from drafting.domain.consultations import Admission, ReportingBody
 from drafting.domain.permissions import OPERATOR
+from drafting.domain.remarks import CommentOutcome
 from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.formats.attachment import attachment
 from drafting.models import Declaration, Membership, StatementFile
@@ -18,6 +19,7 @@ from drafting.services import (
     merging,
     participating,
     recommending,
+    replying,
     scheduling,
     sponsoring,
     stating,
@@ -42,6 +44,7 @@ class Scene:
     draft: str
     amendment: str
     comment: str
+    answered: str
     account: str
     token: str
     invitation: str
@@ -89,6 +92,7 @@ def set_scene(room: Room) -> Scene:
         support = sponsoring.join(session, southland, led.id).id
         draft = factories.draft(session, northland, first).id
         comment = factories.comment(session, observer, pp1).id
+        answered = _answered(session, room, pp1)
         consultation, participation = _invited(session, room, declaration)
         stated = _stated(session, room, declaration)
         source = factories.source(session, room.actor("expert"), declaration)
@@ -99,6 +103,7 @@ def set_scene(room: Room) -> Scene:
             draft=draft,
             amendment=amendment.id,
             comment=comment,
+            answered=answered,
             account=observer.user_id,
             token=token,
             invitation=invited.id,
@@ -123,6 +128,14 @@ def set_scene(room: Room) -> Scene:
             other=entries[1].id,
             merged=entries[2].id,
         )
+
+
+def _answered(session, room, pp1):
+    """A comment of the observer with an outcome."""
+    answered = factories.comment(session, room.actor("observer"), pp1, "What of this?")
+    reply = replying.Reply(answered.id, 0, CommentOutcome.NOTED, "It is noted.")
+    replying.dispose(session, room.actor("expert"), reply)
+    return answered.id
 
 
 def _merged(session, administrator):

@@ -1,0 +1,86 @@
+"""Who reads a comment: what becomes public, under which number, and what waits to be looked at."""
+
+from sqlalchemy import and_, case, update
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.remarks import CommentState, Moderation
+from drafting.models import Comment, Declaration
+
+
+def admit(actor: Actor, declaration: Declaration, comment: Comment, head: Comment | None) -> None:
+    """Give a new comment its readers and its number; an answer has the circle of its thread."""
+    if head is not None and not head.is_public:
+        comment.is_confidential = comment.is_confidential or head.is_confidential
+        comment.owner_id, comment.audience_id = head.owner_id, head.audience_id
+    comment.state = _first_state(actor, declaration, comment)
+    comment.awaits_review = _is_looked_at(actor, declaration, comment)
+    comment.is_public = _is_open(comment) and (head is None or head.is_public)
+    _number(declaration, comment)
+
+
+def review_again(
+    session: Session, actor: Actor, declaration: Declaration, comment: Comment, seq: int
+) -> None:
+    """An edited comment is looked at once more, where comments are; what was declined is held."""
+    was_public = comment.is_public
+    if _is_looked_at(actor, declaration, comment):
+        state = _first_state(actor, declaration, comment)
+        if comment.state is CommentState.DECLINED:
+            state = CommentState.HELD
+        comment.awaits_review = True
+        show(session, declaration, comment, state)
+    if was_public or comment.is_public:
+        declaration.public_seq = seq
+
+
+def show(
+    session: Session, declaration: Declaration, comment: Comment, state: CommentState
+) -> None:
+    """Let a comment be published, held or declined, and its answers with it."""
+    head = session.get(Comment, comment.answers_id) if comment.answers_id else None
+    comment.state = state
+    comment.is_public = _is_open(comment) and (head is None or head.is_public)
+    if comment.is_public and comment.number < 0:
+        declaration.comment_count += 1
+        comment.number = declaration.comment_count
+    own = and_(
+        Comment.state == CommentState.PUBLISHED,
+        Comment.is_confidential.is_(False),
+        Comment.is_sealed.is_(False),
+    )
+    session.flush()
+    session.execute(
+        update(Comment)
+        .where(Comment.answers_id == comment.id)
+        .values(is_public=case((own, comment.is_public), else_=False))
+    )
+
+
+def _is_open(comment: Comment) -> bool:
+    """Whether nothing about the comment itself keeps it from everybody's eyes."""
+    is_published = comment.state is CommentState.PUBLISHED
+    return is_published and not comment.is_confidential and not comment.is_sealed
+
+
+def _number(declaration: Declaration, comment: Comment) -> None:
+    if comment.is_public:
+        declaration.comment_count += 1
+        comment.number = declaration.comment_count
+    else:
+        declaration.closed_comment_count += 1
+        comment.number = -declaration.closed_comment_count
+
+
+def _first_state(actor: Actor, declaration: Declaration, comment: Comment) -> CommentState:
+    is_held = declaration.moderation is Moderation.BEFORE
+    if is_held and _is_looked_at(actor, declaration, comment):
+        return CommentState.HELD
+    return CommentState.PUBLISHED
+
+
+def _is_looked_at(actor: Actor, declaration: Declaration, comment: Comment) -> bool:
+    """Whether moderation looks at it: at nothing that the desk says, or that it alone is told."""
+    if comment.is_confidential or allowed(actor, Permission.COMMENT_MODERATE, comment):
+        return False
+    return declaration.moderation is not Moderation.NONE or comment.state is CommentState.DECLINED
