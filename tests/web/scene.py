@@ -73,8 +73,7 @@ class Scene:
 def set_scene(room: Room) -> Scene:
     """Northland's draft and amendment, composed; the observer's comment; an open invitation."""
     northland, observer = room.actor("northland"), room.actor("observer")
-    southland = room.actor("southland")
-    administrator = room.actor("administrator")
+    southland, administrator = room.actor("southland"), room.actor("administrator")
     first, second = room.row("OP1"), room.row("OP2")
     guest = inviting.Guest("guest@example.org", "A Guest", Role.PARTICIPANT)
     with transaction(room.database) as session:

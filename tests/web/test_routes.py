@@ -11,6 +11,7 @@ from tests.cast import EVERYBODY
 from tests.rooms import HOME
 from tests.web.route import Route, known_to
 from tests.web.route import posted as _post
+from tests.web.routes_of_comments import COMMENTING
 from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
 from tests.web.routes_of_sources import SOURCES
@@ -269,7 +270,9 @@ OTHERS = {
     "accounts.secure": _post("/en/account", Permission.SIGN_OUT, old="x", new="y", again="y"),
     "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
 }
-ROUTES = SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | SOURCES | STAKEHOLDERS | OTHERS
+ROUTES = (
+    SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | SOURCES | STAKEHOLDERS | OTHERS | COMMENTING
+)
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
 """Sent by whoever has no account yet; each has its own tests."""
 

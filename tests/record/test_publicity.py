@@ -1,0 +1,51 @@
+import pytest
+from sqlalchemy import select
+
+from drafting.cli.demo.dice import Dice
+from drafting.domain.remarks import CommentState, Moderation
+from drafting.models import Comment
+from drafting.services import commenting, moderating
+from drafting.services.commenting import Remark
+from tests import factories
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_public_numbers_leave_no_gap_that_tells_of_what_is_not_public(
+    session, cast, declaration, seed
+):
+    dice, row = Dice(seed), factories.row(session, declaration, "PP1")
+    rulings: dict[str, int] = {}
+    for _ in range(30):
+        moderation = dice.one_of(list(Moderation))
+        moderating.choose(session, cast.secretariat, declaration.slug, moderation)
+        if rulings and dice.happens(40):
+            comment_id = dice.one_of(sorted(rulings))
+            ruling = moderating.Ruling(comment_id, CommentState.PUBLISHED, rulings[comment_id])
+            moderating.rule(session, cast.secretariat, ruling)
+            rulings[comment_id] += 1
+        elif dice.happens(50):
+            made = factories.comment(session, cast.observer, row)
+            rulings[made.id] = 0
+        else:
+            factories.comment(session, cast.observer, row, is_confidential=True)
+
+    session.expire_all()
+    found = session.scalars(select(Comment)).all()
+    public = sorted(one.number for one in found if one.is_public)
+    assert public == list(range(1, declaration.comment_count + 1))
+    assert all(one.number < 0 for one in found if not one.is_public)
+
+
+def test_an_answer_under_what_is_held_is_not_public_when_it_is_published(
+    session, cast, declaration
+):
+    row = factories.row(session, declaration, "PP1")
+    head = factories.comment(session, cast.observer, row)
+    answer = commenting.answer(session, cast.northland, head.id, Remark("Indeed."))
+    held = moderating.Ruling(head.id, CommentState.HELD, 0)
+    moderating.rule(session, cast.secretariat, held)
+
+    shown = moderating.Ruling(answer.id, CommentState.PUBLISHED, 0)
+    moderating.rule(session, cast.secretariat, shown)
+
+    assert not answer.is_public
