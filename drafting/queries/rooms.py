@@ -90,6 +90,8 @@ def open_to(session: Session, actor: Actor, wish: Wish) -> Sequence[Consultation
     if allowed(actor, Permission.CONSULTATION_RUN):
         return []
     standing = session.scalars(in_question(wish)).all()
+    if not standing:
+        return []
     return choices(findings(session, actor, standing))
 
 

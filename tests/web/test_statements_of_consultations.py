@@ -14,8 +14,8 @@ FEW, MANY = 3, 30
 ONE = f"{HOME}/consultations/{{one}}"
 PAGES = {
     "consultation": ("visitor", ONE, 14),
-    "consultation, for a participant": ("northland", ONE, 22),
-    "consultation, for the desk": ("secretariat", ONE, 24),
+    "consultation, for a participant": ("northland", ONE, 24),
+    "consultation, for the desk": ("secretariat", ONE, 26),
     "participants": ("secretariat", f"{ONE}/participants", 8),
     "consultations": ("northland", f"{HOME}/consultations", 8),
     "plan": ("secretariat", f"{HOME}/consultations/new", 8),
