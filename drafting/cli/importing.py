@@ -31,7 +31,7 @@ def import_file(file: Path, slug: str, title: str, *, as_json: bool) -> None:
     Prints what was read: one line per kind with its count, each doubt, and what found no place.
     """
     sent = TextFile(file.name, file.read_bytes(), slug=slug, title=title)
-    text_file = importing.opened(OPERATOR, sent)
+    text_file = sent.opened()
     with the_database() as database, transaction(database) as session:
         imported = importing.import_text(session, OPERATOR, text_file)
     if as_json:

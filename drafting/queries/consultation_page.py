@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Amendment, Comment, ConsultationStep, Statement
-from drafting.queries import amendments, comments, consultations, statements
+from drafting.queries import amendment_rows, amendments, comments, consultations, statements
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.consultations import Participant, Standing
@@ -101,7 +101,7 @@ def _own(session: Session, actor: Actor, consultation_id: str) -> Contributions:
 
 def _public(session: Session, consultation_id: str, before: Before) -> Contributions:
     after_amendment, after_comment, after_statement = before
-    are_shown = [amendments.is_public()]
+    are_shown = [amendment_rows.is_public()]
     are_said = [comments.is_public()]
     if after_amendment:
         are_shown.append(Amendment.number < after_amendment)
@@ -120,7 +120,7 @@ def _public(session: Session, consultation_id: str, before: Before) -> Contribut
 
 def _public_count(session: Session, consultation_id: str) -> int:
     shown = select(func.count()).where(
-        Amendment.consultation_id == consultation_id, amendments.is_public()
+        Amendment.consultation_id == consultation_id, amendment_rows.is_public()
     )
     said = select(func.count()).where(
         Comment.consultation_id == consultation_id, comments.is_public()

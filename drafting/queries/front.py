@@ -23,7 +23,7 @@ from drafting.models import (
     Stakeholder,
     Telling,
 )
-from drafting.queries import amendments, comments
+from drafting.queries import amendment_rows, amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.releases import releases
 from drafting.queries.told import is_latest_disposition
@@ -54,7 +54,7 @@ def standing(session: Session, declaration: Declaration) -> Standing:
     withdrawn = select(func.count()).where(
         Amendment.declaration_id == declaration.id,
         Amendment.state == AmendmentState.WITHDRAWN,
-        amendments.is_public(),
+        amendment_rows.is_public(),
     )
     spoken = select(func.count()).where(
         Comment.declaration_id == declaration.id, Comment.is_public.is_(True)
@@ -93,7 +93,7 @@ def _voices(session: Session, declaration_id: str) -> dict[StakeholderKind, int]
     proposed = (
         select(Delegation.stakeholder_id)
         .join(Amendment, Amendment.delegation_id == Delegation.id)
-        .where(Amendment.declaration_id == declaration_id, amendments.is_public())
+        .where(Amendment.declaration_id == declaration_id, amendment_rows.is_public())
     )
     commented = select(Comment.stakeholder_id).where(
         Comment.declaration_id == declaration_id,

@@ -11,7 +11,7 @@ from drafting.domain.errors import NotFound
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.models import Amendment, Delegation, Submission
-from drafting.queries.amendments import is_public
+from drafting.queries.amendment_rows import is_public
 from drafting.queries.bonds import Mail
 
 ON_A_PAGE = 50

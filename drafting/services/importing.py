@@ -37,6 +37,10 @@ class TextFile:
     reading: Reading | None = None
     """What `opened` read of it before the transaction; otherwise it is read in it."""
 
+    def opened(self) -> "TextFile":
+        """The file with what is read of it, which may take seconds: nobody waits for them."""
+        return replace(self, reading=read(self.name, self.content))
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -44,12 +48,6 @@ class Imported:
 
     declaration: Declaration
     reading: Reading
-
-
-def opened(actor: Actor, file: TextFile) -> TextFile:
-    """The file with what is read of it; that may take seconds, for which nobody waits to write."""
-    require(actor, Permission.DECLARATION_IMPORT)
-    return replace(file, reading=read(file.name, file.content))
 
 
 def import_text(session: Session, actor: Actor, file: TextFile) -> Imported:

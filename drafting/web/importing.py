@@ -5,7 +5,7 @@ from hashlib import sha256
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from drafting.domain.errors import DraftingError, Invalid, NotFound
+from drafting.domain.errors import DraftingError, Invalid, NotAllowed, NotFound
 from drafting.queries import declarations
 from drafting.queries.working import working_text
 from drafting.services import importing
@@ -30,7 +30,7 @@ def form() -> str:
 def create() -> Response | tuple[str, int]:
     """Read the file and make the working text of a new declaration of it."""
     try:
-        file = importing.opened(access.actor(), _file())
+        file = _file().opened()
         with access.writing() as session:
             slug = importing.import_text(session, access.actor(), file).declaration.slug
     except DraftingError as error:
@@ -57,6 +57,8 @@ def report(slug: str) -> str:
 
 
 def _file() -> importing.TextFile:
+    if not access.can("declaration:import"):
+        raise NotAllowed
     sent, pasted = request.files.get("file"), forms.text("pasted")
     name = sent.filename if sent and sent.filename else ""
     if name and pasted.strip():
