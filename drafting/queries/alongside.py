@@ -26,8 +26,8 @@ class Touch(StrEnum):
 
 
 NEAREST = tuple(Touch)
-WORDS_AND_NONE = {AmendmentKind.REPLACE, AmendmentKind.DELETE}
-"""Other words for a paragraph, and none: never both."""
+FOR_ITSELF = frozenset({AmendmentKind.DELETE, AmendmentKind.RETAIN})
+"""Kinds that leave no room beside them for a change of the paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,10 @@ class Writing:
 
     @property
     def changes_words(self) -> bool:
-        """Whether the paragraph would not stay as it is; an empty field is not written yet."""
-        return self.kind is AmendmentKind.DELETE or self.text not in {"", self.now}
+        """Whether something would not stay as it is; an empty field is not written yet."""
+        if not self.kind.has_words:
+            return self.kind is not AmendmentKind.RETAIN
+        return self.text not in {"", self.now}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +81,27 @@ def is_behind(amendment: AmendmentRow, actor: Actor) -> bool:
 
 def _beside(amendment: AmendmentRow, writing: Writing, language: str) -> Alongside | None:
     ours, theirs = writing.kind, amendment.kind
-    if ours is theirs is AmendmentKind.REPLACE:
+    if ours.is_rewording and theirs.is_rewording:
         return _reworded(amendment, writing, language)
     if ours is theirs:
-        return _whole(amendment, writing)
-    if {ours, theirs} == WORDS_AND_NONE and writing.changes_words:
-        return Alongside(amendment, Touch.COLLIDES)
-    return None
+        return _alike(amendment, writing)
+    if not _share_a_place(ours, theirs) or not {ours, theirs} & FOR_ITSELF:
+        return None
+    is_change = writing.changes_words or ours is AmendmentKind.RETAIN
+    return Alongside(amendment, Touch.COLLIDES) if is_change else None
 
 
-def _whole(amendment: AmendmentRow, writing: Writing) -> Alongside | None:
-    """A new paragraph against another one, a deletion against another."""
-    is_same = writing.kind is AmendmentKind.DELETE or (
-        writing.kind is AmendmentKind.INSERT_AFTER and amendment.text == writing.text
-    )
+def _alike(amendment: AmendmentRow, writing: Writing) -> Alongside | None:
+    """Two proposals that ask for the same kind of thing, other than other words."""
+    if writing.kind in FOR_ITSELF:
+        return Alongside(amendment, Touch.SAME)
+    is_same = writing.text != "" and amendment.text == writing.text
     return Alongside(amendment, Touch.SAME) if is_same else None
+
+
+def _share_a_place(ours: AmendmentKind, theirs: AmendmentKind) -> bool:
+    """Whether both are about the paragraph itself: a new one beside it leaves it as it is."""
+    return not ours.is_insertion and not theirs.is_insertion
 
 
 def _reworded(amendment: AmendmentRow, writing: Writing, language: str) -> Alongside | None:

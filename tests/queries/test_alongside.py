@@ -146,3 +146,36 @@ def test_what_collides_while_writing_is_what_collides_on_the_desk(session, cast,
 
     called = {one.amendment.id for one in found if one.touch is Touch.COLLIDES}
     assert called == {name for pair in pairs if "written" in pair for name in pair} - {"written"}
+
+
+@pytest.mark.parametrize("kind", [AmendmentKind.RETAIN, DELETE])
+def test_who_wants_the_text_kept_or_gone_meets_every_change_of_it(waiting, row, kind):
+    found = waiting(kind=kind, text="")
+
+    (near,) = alongside(found, Writing(REPLACE, row.text, WIDE))
+
+    assert near.touch is Touch.COLLIDES
+
+
+def test_two_who_want_the_text_kept_want_the_same(waiting, row):
+    found = waiting(kind=AmendmentKind.RETAIN, text="")
+
+    (near,) = alongside(found, Writing(AmendmentKind.RETAIN, row.text, ""))
+
+    assert near.touch is Touch.SAME
+
+
+@pytest.mark.parametrize("kind", [AmendmentKind.INSERT_BEFORE, AFTER])
+def test_a_new_paragraph_beside_it_meets_no_wish_to_keep_the_text(waiting, row, kind):
+    found = waiting(kind=AmendmentKind.RETAIN, text="")
+
+    assert alongside(found, Writing(kind, row.text, WIDE)) == ()
+
+
+def test_the_same_parts_are_the_same_split(waiting, row):
+    parts = "Recalling that neighbours share one river\n\nand one road,"
+    found = waiting(kind=AmendmentKind.SPLIT, text=parts)
+
+    (near,) = alongside(found, Writing(AmendmentKind.SPLIT, row.text, parts))
+
+    assert near.touch is Touch.SAME

@@ -1,9 +1,10 @@
 import pytest
 
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries import amendments
 from drafting.queries.instructing import instruction_of
 from drafting.queries.working import standing_text
+from drafting.record.aims import Aim
 from drafting.text.instructions import Paragraph, parse, place
 from tests import factories
 
@@ -33,12 +34,24 @@ def submitted(session, cast, row):
         ("replace", BETTER, "In OP1, replace “good” with “better”."),
         ("delete", "", "Delete OP1."),
         ("insert_after", "Thanks;", "Insert a new paragraph after OP1: “Thanks;”"),
+        ("insert_before", "Thanks;", "Insert a new paragraph before OP1: “Thanks;”"),
+        ("insert_under", "Thanks;", "Insert a new subparagraph under OP1: “Thanks;”"),
+        ("retain", "", "Retain OP1 as it stands."),
     ],
 )
 def test_an_amendment_reads_as_one_sentence(submitted, kind, text, sentence):
     amendment, place = submitted(kind=AmendmentKind(kind), text=text)
 
     assert instruction_of(amendment, place) == sentence
+
+
+def test_a_move_says_beside_which_paragraph(session, declaration, submitted):
+    target = factories.row(session, declaration, "OP3")
+    aim = Aim(target.paragraph_id, Side.AFTER)
+
+    amendment, place = submitted(kind=AmendmentKind.MOVE, text="", aim=aim)
+
+    assert instruction_of(amendment, place) == "Move OP1 after OP3."
 
 
 @pytest.mark.parametrize("reference", ["Title", "PP1", "OP2(a)"])

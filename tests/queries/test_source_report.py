@@ -7,7 +7,7 @@ from drafting.formats.reference_list import Entry, ReferenceList
 from drafting.models import Source
 from drafting.queries.source_report import source_report
 from tests import factories
-from tests.services.test_gathering import CHANGED, NAMESAKE, NEW, SAME, _listed
+from tests.services.test_collecting import CHANGED, NAMESAKE, NEW, SAME, _listed
 
 
 @pytest.fixture

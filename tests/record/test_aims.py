@@ -12,7 +12,9 @@ def _paragraph(session, declaration, name):
     return session.get_one(Paragraph, factories.row(session, declaration, name).paragraph_id)
 
 
-@pytest.mark.parametrize("kind", set(AmendmentKind) - {AmendmentKind.MOVE, AmendmentKind.JOIN})
+@pytest.mark.parametrize(
+    "kind", sorted(set(AmendmentKind) - {AmendmentKind.MOVE, AmendmentKind.JOIN})
+)
 def test_what_speaks_of_one_paragraph_alone_aims_nowhere(session, declaration, kind):
     asked = factories.aim(factories.row(session, declaration, "OP3"), Side.AFTER)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import Literal
 
 from drafting.text.compilation.laying import spaced
 from drafting.text.instructions.locating import occurrences
 from drafting.text.instructions.parsing import parse
 from drafting.text.instructions.placing import place
-from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed, Side
+from drafting.text.instructions.values import Instruction, Kind, Paragraph, Placed
 from drafting.text.tokens import has_meaning
 from drafting.text.words_and_spaces import Change, row, row_changes
 
@@ -17,6 +18,9 @@ _SENTENCES: dict[Kind, str] = {
     "move": "Move {label} {side} {other}.",
     "join": "Merge {label} and {other}.",
 }
+Where = Literal["before", "after", "under"]
+"""Where a paragraph is to stand, seen from another one."""
+
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
 _WIDEST = 24
 """Words before a change that may be quoted to tell its place."""
@@ -32,7 +36,7 @@ _WIDTHS = sorted(product(range(12), repeat=2), key=lambda width: (sum(width), wi
 
 
 def as_instruction(
-    kind: Kind, label: str, before: str, after: str, *, side: Side = "after"
+    kind: Kind, label: str, before: str, after: str, *, side: Where = "after"
 ) -> str:
     """What an amendment asks for, in one sentence.
 
@@ -50,9 +54,10 @@ def as_instruction(
     return _rewording(called, before, after)
 
 
-def as_insertion(label: str, words: str, side: Side = "after") -> str:
-    """That a new paragraph is to stand on this side of the one with this label."""
-    return f"Insert a new paragraph {side} {spoken(label)}: {_quoted(words)}"
+def as_insertion(label: str, words: str, side: Where = "after") -> str:
+    """That a new paragraph is to stand on this side of the one with this label, or under it."""
+    what = "subparagraph" if side == "under" else "paragraph"
+    return f"Insert a new {what} {side} {spoken(label)}: {_quoted(words)}"
 
 
 def spoken(label: str) -> str:
