@@ -25,6 +25,10 @@ class Comment(Identified, Recorded, Base):
         Index("ix_comment_paragraph_id", "paragraph_id"),
         Index("ix_comment_amendment_id", "amendment_id"),
         Index("ix_comment_standing", "stands_id", "journal_seq"),
+        Index(
+            "ix_comment_counting",
+            *("declaration_id", "stands_id", "amendment_id", "on_whole", "is_public"),
+        ),
         Index("ix_comment_review", "declaration_id", "awaits_review", "journal_seq"),
     )
 

@@ -1,6 +1,8 @@
 """Who reads a comment: what becomes public, under which number, and what waits to be looked at."""
 
-from sqlalchemy import and_, case, update
+from collections.abc import Sequence
+
+from sqlalchemy import and_, case, select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor, Permission, allowed
@@ -41,9 +43,8 @@ def show(
     head = session.get(Comment, comment.answers_id) if comment.answers_id else None
     comment.state = state
     comment.is_public = _is_open(comment) and (head is None or head.is_public)
-    if comment.is_public and comment.number < 0:
-        declaration.comment_count += 1
-        comment.number = declaration.comment_count
+    if comment.is_public:
+        _give_number(declaration, comment)
     own = and_(
         Comment.state == CommentState.PUBLISHED,
         Comment.is_confidential.is_(False),
@@ -55,6 +56,24 @@ def show(
         .where(Comment.answers_id == comment.id)
         .values(is_public=case((own, comment.is_public), else_=False))
     )
+    for answer in _nameless_answers(session, comment):
+        _give_number(declaration, answer)
+
+
+def _nameless_answers(session: Session, comment: Comment) -> Sequence[Comment]:
+    """Answers that became public with their comment, and never were before."""
+    query = select(Comment).where(
+        Comment.answers_id == comment.id, Comment.is_public.is_(True), Comment.number < 0
+    )
+    query = query.order_by(Comment.journal_seq).execution_options(populate_existing=True)
+    return session.scalars(query).all()
+
+
+def _give_number(declaration: Declaration, comment: Comment) -> None:
+    """The next number on the public record, unless it has one already."""
+    if comment.number < 0:
+        declaration.comment_count += 1
+        comment.number = declaration.comment_count
 
 
 def _is_open(comment: Comment) -> bool:

@@ -122,6 +122,7 @@ def edit(
             "The time to edit this comment is over. Answer it instead: both will be read."
         )
     declaration = lock(session, comment.declaration_id)
+    session.refresh(comment)
     statement = (
         update(Comment)
         .where(Comment.id == comment.id, Comment.revision_number == base_number)
@@ -164,6 +165,8 @@ def _write(session: Session, actor: Actor, place: _Place, remark: Remark) -> Com
     if known := receipts.made_before(session, actor, remark.form_key, Comment):
         return known
     declaration = lock(session, place.paragraph.declaration_id)
+    if place.head:
+        _refuse_unpublished(session, actor, place.head)
     at = _spoken_of(session, place, remark)
     comment = _new(declaration, actor, place, remark)
     _enter(session, actor, comment, remark.consultation_id)
@@ -191,6 +194,15 @@ def _enter(session: Session, actor: Actor, comment: Comment, consultation_id: st
     room = consultations.admit(session, actor, wish)
     comment.consultation_id, comment.is_late = room.consultation_id, room.is_late
     comment.is_sealed = room.is_sealed
+
+
+def _refuse_unpublished(session: Session, actor: Actor, head: Comment) -> None:
+    """A ruling may have come while the answer was written: the head is read anew."""
+    session.refresh(head)
+    if not allowed(actor, Permission.COMMENT_READ, head):
+        raise NotFound
+    if head.state is not CommentState.PUBLISHED:
+        raise WrongState("This comment is not published. It can be answered when it is.")
 
 
 def _new(declaration: Declaration, actor: Actor, place: _Place, remark: Remark) -> Comment:

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
+from drafting.queries import amendments as submitted
 from drafting.queries import comments, declarations, moderation, releases
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.paragraph_page import ParagraphPage, last_page
@@ -17,7 +18,7 @@ from drafting.web import access, amendments, forms, remark_form
 from drafting.web.errors import status_of
 
 if TYPE_CHECKING:
-    from drafting.models import Comment
+    from drafting.models import Comment, Declaration
 
 bp = Blueprint("comments", __name__, url_prefix="/declarations/<slug>")
 
@@ -165,6 +166,8 @@ def _comment(slug: str, comment_id: str) -> CommentRow:
 def _listing(slug: str, error: DraftingError | None) -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
+    if "amendment" in request.args:
+        return _on_amendment(declaration, request.args["amendment"])
     subject, before = request.args.get("paragraph", ""), forms.asked("before")
     row = releases.newest_row(session, declaration.id, subject) if subject else None
     latest = releases.latest_release(session, declaration.id)
@@ -181,6 +184,20 @@ def _listing(slug: str, error: DraftingError | None) -> str:
         discussion=found,
         errors={error.field or "text": str(error)} if error else {},
         values=forms.typed(),
+    )
+
+
+def _on_amendment(declaration: "Declaration", amendment_id: str) -> str:
+    session, actor = access.reading(), access.actor()
+    amendment = submitted.amendment(session, actor, amendment_id)
+    if amendment.declaration_id != declaration.id:
+        raise NotFound
+    return render_template(
+        "comments/listing.html",
+        declaration=declaration,
+        row=None,
+        amendment=amendment,
+        discussion=comments.on_amendment(session, actor, amendment.id, forms.asked("before")),
     )
 
 

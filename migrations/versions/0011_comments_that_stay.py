@@ -56,6 +56,11 @@ def upgrade():
         "UPDATE comment SET stands_id = paragraph_id, owner_id = author_id, "
         "audience_id = stakeholder_id"
     )
+    op.create_index(
+        "ix_comment_counting",
+        "comment",
+        ["declaration_id", "stands_id", "amendment_id", "on_whole", "is_public"],
+    )
     op.create_index("ix_comment_standing", "comment", ["stands_id", "journal_seq"])
     op.create_index(
         "ix_comment_review", "comment", ["declaration_id", "awaits_review", "journal_seq"]
@@ -176,6 +181,7 @@ def downgrade():
         op.drop_table(table)
     op.drop_index("ix_comment_review", "comment")
     op.drop_index("ix_comment_standing", "comment")
+    op.drop_index("ix_comment_counting", "comment")
     for name, _kind in EMPTY:
         op.drop_column("comment", name)
     for table, columns in COLUMNS.items():

@@ -49,3 +49,22 @@ def test_an_answer_under_what_is_held_is_not_public_when_it_is_published(
     moderating.rule(session, cast.secretariat, shown)
 
     assert not answer.is_public
+
+
+def test_an_answer_gets_its_number_when_all_above_it_is_public(session, cast, declaration):
+    row = factories.row(session, declaration, "PP1")
+    head = factories.comment(session, cast.observer, row)
+    moderating.choose(session, cast.secretariat, declaration.slug, Moderation.BEFORE)
+    answer = commenting.answer(session, cast.northland, head.id, Remark("Indeed."))
+    for count, (comment, state) in enumerate(
+        [
+            (head, CommentState.HELD),
+            (answer, CommentState.PUBLISHED),
+            (head, CommentState.PUBLISHED),
+        ]
+    ):
+        ruling = moderating.Ruling(comment.id, state, int(count == 2))
+        moderating.rule(session, cast.secretariat, ruling)
+
+    session.refresh(answer)
+    assert (answer.is_public, answer.number) == (True, 2)

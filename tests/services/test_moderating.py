@@ -140,6 +140,13 @@ def test_an_edited_comment_is_held_again_where_comments_are_looked_at_before(
     assert (comment.state, comment.is_public) == (CommentState.HELD, False)
 
 
+def test_what_is_not_published_is_not_answered(session, cast, before, row):
+    held = factories.comment(session, cast.observer, row)
+
+    with pytest.raises(WrongState):
+        commenting.answer(session, cast.observer, held.id, Remark("And another thing."))
+
+
 # Reports
 
 

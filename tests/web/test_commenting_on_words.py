@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.rooms import HOME
-from tests.web.acts import publish, reads, rewrite
+from tests.web.acts import propose, publish, reads, rewrite
 
 
 @pytest.fixture
@@ -181,3 +181,20 @@ def test_words_that_attack_are_words_in_a_quote_and_under_a_mark(
     for page in (_page(visitor, row), visitor.get(HOME)):
         assert _marked(page) == [words]
         assert not page.select("main script, main img")
+
+
+def test_many_comments_on_an_amendment_are_read_a_page_at_a_time(
+    row, northland, observer, visitor
+):
+    address = propose(northland, row)
+    for number in range(22):
+        observer.post(f"{address}/comments", text=f"Remark {number}.")
+
+    page = visitor.get(address)
+    older = visitor.get(page.select_one("#comment a[href*='before=']")["href"])
+
+    assert len(page.select("#comment .thread > li")) == 20
+    assert [one["id"] for one in older.select(".thread > li")] == ["comment-1", "comment-2"]
+    assert not older.select("#comment-form")
+    visitor.get(f"{HOME}/comments?amendment=xyz", 404)
+    visitor.get(f"{HOME}/comments?paragraph=xyz", 404)
