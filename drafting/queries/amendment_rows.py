@@ -153,16 +153,27 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         ready_number=one.ready_number,
         sponsors=sponsors,
         carried=carried_of(carried, answer, standing_base, target),
+        bonds=bonds_of(one),
+    )
+    row = _placed(row, one, written, reference)
+    return _decided(row, latest, into_number, told_at) if latest else row
+
+
+def _placed(
+    row: AmendmentRow, one: Amendment, written: ParagraphVersion | None, reference: str | None
+) -> AmendmentRow:
+    """The row with its consultation, and the other paragraph of which the amendment speaks."""
+    words = written.text if written else ""
+    return replace(
+        row,
         target_id=one.target_id,
         side=one.side,
-        target_name=reference or (written.text[:40] if written else ""),
-        target_text=written.text if written else "",
-        bonds=bonds_of(one),
+        target_name=reference or words[:40],
+        target_text=words,
         consultation_id=one.consultation_id,
         is_late=one.is_late,
         is_confidential=one.is_confidential,
     )
-    return _decided(row, latest, into_number, told_at) if latest else row
 
 
 def _target_reference() -> ScalarSelect[str]:

@@ -151,12 +151,7 @@ def resubmit(
     facts: dict[str, journal.Fact] = {"submission": submission_number + 1, **what.facts()}
     seq = journal.append(session, actor, Act.AMENDMENT_RESUBMITTED, amendment.id, facts)
     keep_submission(session, amendment.id, submission_number + 1, what, seq)
-    after = {
-        "kind": what.kind,
-        "base_id": what.base_id,
-        "submission_number": submission_number + 1,
-    }
-    after |= {"text": what.text, "reasons": what.reasons, **asdict(what.aim)}
+    after = {**_columns(what), "submission_number": submission_number + 1}
     submitting.pass_on(session, amendment, AmendmentState.SUBMITTED, after)
     tell_everybody(declaration, seq, is_public=amendment.number is not None)
     receipts.keep(session, actor, proposal.form_key, amendment.id)
@@ -187,6 +182,12 @@ def withdraw(session: Session, actor: Actor, amendment_id: str) -> Amendment:
     tell_everybody(declaration, seq, is_public=amendment.number is not None)
     session.flush()
     return amendment
+
+
+def _columns(what: Said) -> dict[str, object]:
+    """What an amendment says, as its columns keep it."""
+    said_now = {"kind": what.kind, "base_id": what.base_id, "text": what.text}
+    return {**said_now, "reasons": what.reasons, **asdict(what.aim)}
 
 
 def _own(session: Session, actor: Actor, amendment_id: str) -> Amendment:
