@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.errors import NotFound
@@ -34,6 +34,11 @@ class SubmissionRow:
     submitted_at: datetime | None
     mail: Mail | None
     amendment_count: int
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it was sent, and nobody but its delegation and the desk reads it yet."""
+        return self.number is not None and self.number < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,11 @@ def sent_by(session: Session, actor: Actor, declaration_id: str) -> Sequence[Sub
 
 def listed(session: Session, actor: Actor, declaration_id: str, page: int) -> SubmissionsPage:
     """Everything that was submitted on a declaration, a page at a time."""
-    total = session.scalar(
-        select(func.count()).select_from(_sent(declaration_id).order_by(None).subquery())
-    )
+    everything = _sent(declaration_id, actor)
+    total = session.scalar(select(func.count()).select_from(everything.subquery()))
     count = max(1, -(-(total or 0) // ON_A_PAGE))
     at = max(1, min(page, count))
-    query = _sent(declaration_id).order_by(Submission.number.desc())
+    query = everything.order_by(Submission.number.desc())
     rows = _all(session, actor, query.offset((at - 1) * ON_A_PAGE).limit(ON_A_PAGE))
     return SubmissionsPage(tuple(rows), total or 0, at, count)
 
@@ -115,6 +119,8 @@ def _all(session: Session, actor: Actor, query: Select[Submission]) -> list[Subm
 
 def _counts(session: Session, actor: Actor, ids: Sequence[str]) -> dict[str, int]:
     is_seen = or_(is_public(), Amendment.delegation_id == actor.delegation_id)
+    if allowed(actor, Permission.CONSULTATION_RUN):
+        is_seen = true()
     query = (
         select(Amendment.submission_id, func.count())
         .where(Amendment.submission_id.in_(ids), is_seen)

@@ -20,10 +20,20 @@ def publish_due(session: Session, declaration_id: str) -> int:
 
     Time itself writes nothing: the first act after the closing does, whoever it is by.
     """
-    due = session.scalars(_waiting(declaration_id)).all()
-    now = moments.now(session) if due else None
-    closed = [one for one in due if now and one.period.state_at(now) is ConsultationState.CLOSED]
-    return sum(publish_sealed(session, ANYONE, one) for one in closed)
+    held = _waiting().where(Consultation.declaration_id == declaration_id).with_for_update()
+    return sum(publish_sealed(session, ANYONE, one) for one in _due(session, held))
+
+
+def _due(session: Session, waiting: Select[Consultation]) -> list[Consultation]:
+    """Those of them that have closed, by the database's clock."""
+    found = session.scalars(waiting.execution_options(populate_existing=True)).all()
+    now = moments.now(session) if found else None
+    return [one for one in found if now and one.period.state_at(now) is ConsultationState.CLOSED]
+
+
+def due_declarations(session: Session) -> list[str]:
+    """Where a consultation has closed that publishes at its closing, and something waits."""
+    return sorted({one.declaration_id for one in _due(session, _waiting())})
 
 
 def publish_sealed(session: Session, actor: Actor, consultation: Consultation) -> int:
@@ -102,7 +112,7 @@ def _number_statements(
         session.flush()
 
 
-def _waiting(declaration_id: str) -> Select[Consultation]:
+def _waiting() -> Select[Consultation]:
     """Consultations that publish at their closing, and in which something waits."""
     waits = or_(
         exists().where(Amendment.consultation_id == Consultation.id, *_SEALED_AMENDMENT),
@@ -117,13 +127,10 @@ def _waiting(declaration_id: str) -> Select[Consultation]:
     return (
         select(Consultation)
         .where(
-            Consultation.declaration_id == declaration_id,
             Consultation.publication == Publication.AT_CLOSING,
             waits,
         )
         .order_by(Consultation.closes_at, Consultation.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
     )
 
 

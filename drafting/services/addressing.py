@@ -17,9 +17,14 @@ def address(
     amendment = session.get(Amendment, amendment_id)
     if amendment is None or not allowed(actor, Permission.AMENDMENT_READ, amendment):
         raise NotFound
-    require(actor, Permission.AMENDMENT_SUBMIT, amendment)
+    require(actor, Permission.AMENDMENT_REVISE, amendment)
     lock(session, amendment.declaration_id)
     session.refresh(amendment)
+    if (amendment.consultation_id or "", amendment.is_confidential) == (
+        consultation_id,
+        confidential,
+    ):
+        return amendment
     if amendment.state is not AmendmentState.DRAFT:
         raise WrongState("This amendment was submitted: where and to whom stays as it was.")
     one = _consultation(session, amendment, consultation_id)

@@ -152,7 +152,10 @@ def close(session: Session, actor: Actor, step: Step) -> Consultation:
         return one
     _require_state(one, now, ConsultationState.OPEN)
     one.closes_at = now
-    return _step(session, actor, one, ConsultationStepKind.CLOSED, step)
+    closed = _step(session, actor, one, ConsultationStepKind.CLOSED, step)
+    if one.publication is Publication.AT_CLOSING:
+        publish_sealed(session, actor, one)
+    return closed
 
 
 def reopen(session: Session, actor: Actor, step: Step, closes_at: datetime) -> Consultation:

@@ -28,6 +28,10 @@ from drafting.record.words import NewWords, current_version
 from drafting.text.invisible import clean
 from drafting.text.merge import merge
 
+DECIDED = (
+    "Something was decided on this amendment while you were reading. "
+    "See what it is, then decide again if you want it otherwise."
+)
 ADAPTED = (
     "The delegation changed this amendment, or a new release carried it, after you opened it. "
     "Read it as it stands now; nothing has been recorded yet."
@@ -61,6 +65,8 @@ class Decision:
     into_id: str = ""
     """The amendment that goes on for this one, where it is merged into another."""
     when: When = When.AT_ONCE
+    decision_number: int | None = None
+    """How many decisions there were when the Expert read."""
 
 
 def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
@@ -75,7 +81,7 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     declaration = lock(session, amendment.declaration_id)
     session.refresh(amendment)
     _refuse_unread(amendment, decision)
-    number = next_number(session, amendment)
+    number = _number(session, amendment, decision)
     standing = _standing(session, amendment, decision)
     words = _words(session, amendment, standing, decision)
     into_id = merge_target(session, amendment, decision.outcome, decision.into_id)
@@ -91,6 +97,14 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     receipts.keep(session, actor, decision.form_key, disposition.id)
     session.flush()
     return disposition
+
+
+def _number(session: Session, amendment: Amendment, decision: Decision) -> int:
+    """The number of the decision, if nothing was decided since the Expert read."""
+    number = next_number(session, amendment)
+    if decision.decision_number not in {None, number - 1}:
+        raise StaleVersion(DECIDED)
+    return number
 
 
 def _refuse_unread(amendment: Amendment, decision: Decision) -> None:

@@ -14,6 +14,7 @@ from drafting.domain.errors import ActsForAnother
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
+from drafting.record import publication
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -78,6 +79,7 @@ def writing() -> "Iterator[Session]":
     Whatever is read after it is read anew: a refusal is drawn from what stands then.
     """
     try:
+        _publish_what_is_due()
         with transaction(g.database) as session:
             _refuse_somebody_else(session)
             yield session
@@ -90,6 +92,13 @@ def forget() -> None:
     session = g.pop("session", None)
     if session is not None:
         session.close()
+
+
+def _publish_what_is_due() -> None:
+    """What was promised for the closing of a consultation is kept, whatever this act comes to."""
+    for declaration_id in publication.due_declarations(reading()):
+        with transaction(g.database) as session:
+            publication.publish_due(session, declaration_id)
 
 
 def _refuse_somebody_else(session: "Session") -> None:

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, flash, redirect, render_template, url_for
-from flask_babel import gettext as _
+from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, NotAllowed, NotFound, StaleVersion
@@ -18,6 +17,7 @@ from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 from drafting.web.proposal_form import ONLY_STATES
+from drafting.web.proposing import addressed, back
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -58,7 +58,7 @@ def create(slug: str, amendment_id: str) -> Response | tuple[str, int]:
             made = _finished(session, countering.draft(session, access.actor(), wish))
     except DraftingError as error:
         return _refused(slug, other.id, None, error)
-    return _back(slug, made.id, made.state)
+    return back(slug, made)
 
 
 @bp.get("/change/edit")
@@ -83,7 +83,7 @@ def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
             made = _finished(session, kept)
     except DraftingError as error:
         return _refused(slug, other.id, draft.id, error)
-    return _back(slug, made.id, made.state)
+    return back(slug, made)
 
 
 def _own(amendment_id: str) -> tuple[AmendmentRow, AmendmentRow]:
@@ -109,6 +109,7 @@ def _counter(other_id: str) -> countering.Counter:
 
 def _finished(session: "Session", draft: "Amendment") -> "Amendment":
     """The draft as it was kept, or submitted where that was asked."""
+    addressed(session, draft.id)
     if forms.text("act") != "submit":
         return draft
     groups = forms.several("groups")
@@ -160,10 +161,3 @@ def _refused(
     draft = amendments.amendment(session, actor, draft_id) if draft_id else None
     field = "stale" if isinstance(error, StaleVersion) else error.field or "text"
     return _form(slug, other, draft, {field: str(error)}), status_of(error)
-
-
-def _back(slug: str, amendment_id: str, state: AmendmentState) -> Response:
-    is_draft = state is AmendmentState.DRAFT
-    kept = _("The draft is kept. Only your delegation sees it.")
-    flash(kept if is_draft else _("The change is submitted and on the public record."), "success")
-    return redirect(url_for("amendments.show", slug=slug, amendment_id=amendment_id), code=303)

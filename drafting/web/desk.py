@@ -102,6 +102,7 @@ def _decision(amendment_id: str) -> deciding.Decision:
         seen=forms.text("seen"),
         form_key=forms.key(),
         submission_number=forms.number("submission") if forms.text("submission") else None,
+        decision_number=forms.number("decisions") if forms.text("decisions") else None,
         into_id=forms.text("into"),
         when=telling.chosen(),
     )

@@ -30,6 +30,16 @@ def listing(slug: str) -> str:
 @bp.get("/<int:number>")
 def show(slug: str, number: int) -> str:
     """One submission: its remarks and its amendments."""
+    return _submission(slug, number)
+
+
+@bp.get("/waiting/<int:number>")
+def waiting(slug: str, number: int) -> str:
+    """One that waits in a consultation, for its own side and the desk."""
+    return _submission(slug, -number)
+
+
+def _submission(slug: str, number: int) -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     submission = gatherings.submission(session, actor, declaration.id, number)
@@ -101,13 +111,26 @@ def submit(slug: str, submission_id: str) -> Response | tuple[str, int]:
     try:
         seen = _seen()
         with access.writing() as session:
-            number = gathering.submit(session, access.actor(), submission_id, seen).number
+            number = gathering.submit(session, access.actor(), submission_id, seen).number or 0
     except (NotAllowed, NotFound):
         raise
     except DraftingError as error:
         return _refused(slug, error)
-    flash(_("The submission is on the public record, with everything in it."), "success")
-    return redirect(url_for("gathering.show", slug=slug, number=number), code=303)
+    flash(
+        _("The submission is on the public record, with everything in it.")
+        if number > 0
+        else _("The submission is recorded, with everything in it. It is not published yet."),
+        "success",
+    )
+    return redirect(address_of(slug, number), code=303)
+
+
+@bp.app_template_global("submission_address")
+def address_of(slug: str, number: int) -> str:
+    """Where a submission is read, by its number, which is below zero while it waits."""
+    if number < 0:
+        return url_for("gathering.waiting", slug=slug, number=-number)
+    return url_for("gathering.show", slug=slug, number=number)
 
 
 def _ours(slug: str, errors: dict[str, str]) -> str:

@@ -69,11 +69,12 @@ def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     try:
         with access.writing() as session:
             amendment = amending.draft(session, access.actor(), proposal(paragraph_id))
+            addressed(session, amendment.id)
             if forms.text("act") == "submit":
                 amendment = _submitted(session, amendment.id)
     except DraftingError as error:
         return refused(slug, paragraph_id, None, error)
-    return _back(slug, amendment)
+    return back(slug, amendment)
 
 
 @bp.get("/amendments/<amendment_id>/edit")
@@ -102,11 +103,12 @@ def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
         number = forms.number("revision")
         with access.writing() as session:
             amendment = amending.revise(session, access.actor(), draft.id, number, wish)
+            addressed(session, draft.id)
             if forms.text("act") == "submit":
                 amendment = _submitted(session, draft.id)
     except DraftingError as error:
         return refused(slug, draft.paragraph_id, draft, error)
-    return _back(slug, amendment)
+    return back(slug, amendment)
 
 
 @bp.post("/amendments/<amendment_id>/submit")
@@ -115,7 +117,7 @@ def submit(slug: str, amendment_id: str) -> Response:
     number = forms.number("revision")
     with access.writing() as session:
         amendment = _submitted(session, amendment_id, number)
-    return _back(slug, amendment)
+    return back(slug, amendment)
 
 
 @bp.post("/amendments/<amendment_id>/withdraw")
@@ -123,19 +125,25 @@ def withdraw(slug: str, amendment_id: str) -> Response:
     """Take an amendment back."""
     with access.writing() as session:
         amendment = amending.withdraw(session, access.actor(), amendment_id)
-    return _back(slug, amendment)
+    return back(slug, amendment)
 
 
 def _submitted(session: "Session", amendment_id: str, number: int | None = None) -> "Amendment":
     """Submit a draft on behalf of the groups that were chosen."""
     groups = forms.several("groups")
-    if room := forms.text("consultation"):
-        is_secret = forms.ticked("confidential")
-        addressing.address(session, access.actor(), amendment_id, room, confidential=is_secret)
+    addressed(session, amendment_id)
     return amending.submit(session, access.actor(), amendment_id, number, groups)
 
 
-def _back(slug: str, amendment: "Amendment") -> Response:
+def addressed(session: "Session", amendment_id: str) -> None:
+    """Keep with a draft where it is meant to go, and for whose eyes, if the form asked."""
+    if room := forms.text("consultation"):
+        is_secret = forms.ticked("confidential")
+        addressing.address(session, access.actor(), amendment_id, room, confidential=is_secret)
+
+
+def back(slug: str, amendment: "Amendment") -> Response:
+    """To the amendment, or to its receipt, with a word on what happened."""
     said = {
         AmendmentState.DRAFT: _("The draft is kept. Only your delegation sees it."),
         AmendmentState.SUBMITTED: _("The amendment is submitted and on the public record."),

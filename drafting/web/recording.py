@@ -14,6 +14,7 @@ from drafting.queries.groups import names_of, states
 from drafting.services import recording
 from drafting.web import access, box_form, forms
 from drafting.web.errors import status_of
+from drafting.web.gathering import address_of
 
 bp = Blueprint("recording", __name__, url_prefix="/declarations/<slug>/submissions/record")
 
@@ -75,7 +76,7 @@ def confirm(slug: str) -> Response | str | tuple[str, int]:
     except DraftingError as error:
         return box_form.refused(slug, sent, error, **_page(slug))
     flash(_("The submission is on the public record, and says that you recorded it."), "success")
-    return redirect(url_for("gathering.show", slug=slug, number=made.number), code=303)
+    return redirect(address_of(slug, made.number or 0), code=303)
 
 
 def _write(slug: str, errors: dict[str, str]) -> str:
