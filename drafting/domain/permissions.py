@@ -83,6 +83,7 @@ class Permission(StrEnum):
     COMMENT_REPLY = "comment:reply"
     COMMENT_DISPOSE = "comment:dispose"
     COMMENT_RESPOND = "comment:respond"
+    FOLLOWING_KEEP = "following:keep"
     GROUP_MANAGE = "group:manage"
     STAKEHOLDER_MANAGE = "stakeholder:manage"
     STAKEHOLDER_MERGE = "stakeholder:merge"
@@ -289,6 +290,7 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.COMMENT_REPLY: [[is_expert], [is_secretariat]],
     Permission.COMMENT_DISPOSE: [[is_expert]],
     Permission.COMMENT_RESPOND: [[wrote_it]],
+    Permission.FOLLOWING_KEEP: [[is_signed_in]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MERGE: [[is_administrator]],

@@ -48,6 +48,7 @@ from drafting.models.sponsorship import (
 from drafting.models.stakeholder import Delegation, Stakeholder, StakeholderMerge
 from drafting.models.statement import Statement, StatementAnswer, StatementFile
 from drafting.models.submission import Submission
+from drafting.models.subscription import Subscription
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
@@ -108,6 +109,7 @@ __all__ = [
     "StatementAnswer",
     "StatementFile",
     "Submission",
+    "Subscription",
     "Telling",
     "User",
     "VersionAmendment",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select, true
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
@@ -112,15 +112,20 @@ def is_own(actor: Actor) -> ColumnElement[bool]:
     return Statement.author_id == (actor.user_id or "")
 
 
+def is_readable(actor: Actor) -> ColumnElement[bool]:
+    """Whether the actor may read a statement: a public one, one's own, and for the desk all."""
+    if allowed(actor, Permission.CONSULTATION_RUN):
+        return true()
+    return or_(is_public(), is_own(actor))
+
+
 def _rows(actor: Actor) -> Select[*Columns]:
-    query = (
+    return (
         select(Statement, User.name, Stakeholder)
         .join(User, Statement.author_id == User.id)
         .outerjoin(Stakeholder, Statement.stakeholder_id == Stakeholder.id)
+        .where(is_readable(actor))
     )
-    if allowed(actor, Permission.CONSULTATION_RUN):
-        return query
-    return query.where(or_(is_public(), is_own(actor)))
 
 
 def _row(one: Statement, author_name: str, stakeholder: Stakeholder | None) -> StatementRow:

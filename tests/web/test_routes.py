@@ -14,6 +14,7 @@ from tests.web.route import posted as _post
 from tests.web.routes_of_comments import COMMENTING
 from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
+from tests.web.routes_of_following import FOLLOWING
 from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
@@ -271,7 +272,15 @@ OTHERS = {
     "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
 }
 ROUTES = (
-    SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | SOURCES | STAKEHOLDERS | OTHERS | COMMENTING
+    SPONSORING
+    | SUBMISSIONS
+    | DESK
+    | CONSULTATIONS
+    | SOURCES
+    | STAKEHOLDERS
+    | OTHERS
+    | COMMENTING
+    | FOLLOWING
 )
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
 """Sent by whoever has no account yet; each has its own tests."""
