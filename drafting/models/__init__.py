@@ -22,6 +22,7 @@ from drafting.models.disposition import (
 )
 from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
+from drafting.models.meeting import Meeting, MeetingRevision
 from drafting.models.moderation import CommentReport, CommentRuling
 from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
 from drafting.models.recommendation import (
@@ -30,7 +31,12 @@ from drafting.models.recommendation import (
     RecommendationSending,
 )
 from drafting.models.release import Release, ReleasedParagraph
-from drafting.models.reply import CommentDisposition, CommentResponse
+from drafting.models.reply import (
+    CommentDisposition,
+    CommentResponse,
+    StatementDisposition,
+    StatementResponse,
+)
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -82,6 +88,8 @@ __all__ = [
     "Invitation",
     "JournalEntry",
     "JournalHead",
+    "Meeting",
+    "MeetingRevision",
     "Membership",
     "Paragraph",
     "ParagraphVersion",
@@ -107,7 +115,9 @@ __all__ = [
     "StakeholderMerge",
     "Statement",
     "StatementAnswer",
+    "StatementDisposition",
     "StatementFile",
+    "StatementResponse",
     "Submission",
     "Subscription",
     "Telling",

@@ -29,6 +29,7 @@ HAPPENED = {
     Act.COMMENT_DISPOSED: "has an outcome",
     Act.STATEMENT_SUBMITTED: "was submitted",
     Act.STATEMENT_PUBLISHED: "was published",
+    Act.STATEMENT_DISPOSED: "has an outcome",
     Act.CONSULTATION_ANNOUNCED: "was announced",
     Act.CONSULTATION_OPENED: "was opened early",
     Act.CONSULTATION_EXTENDED: "was extended",

@@ -8,7 +8,15 @@ from drafting.domain.following import Followed, FollowedKind
 from drafting.domain.remarks import CommentOutcome, CommentState, Moderation
 from drafting.domain.telling import When
 from drafting.queries.news import ON_A_PAGE, news_page
-from drafting.services import commenting, consulting, following, moderating, replying, stating
+from drafting.services import (
+    answering,
+    commenting,
+    consulting,
+    following,
+    moderating,
+    replying,
+    stating,
+)
 from drafting.services.commenting import Remark
 from drafting.services.stating import Contribution
 from tests import factories
@@ -194,6 +202,21 @@ def test_an_outcome_that_waited_is_new_when_the_release_tells_it(
     factories.release(session, cast.expert, declaration, base_count=1, symbol="NEW")
 
     assert sorted(_told(session, cast.southland)) == ["comment.disposed", "release.published"]
+
+
+def test_what_became_of_a_statement_is_told_once_it_is_said(session, cast, declaration, follow):
+    one = factories.consultation(session, cast.expert, declaration)
+    made = stating.submit(session, cast.observer, Contribution(one.id, "We welcome this."))
+    follow("consultation", one.id)
+    wish = answering.Reply(made.id, 0, CommentOutcome.NOTED, "Noted.", at_release=True)
+    answering.dispose(session, cast.expert, wish)
+    again = answering.Reply(made.id, 1, CommentOutcome.REFLECTED, "Taken up.")
+    assert _told(session, cast.southland) == []
+
+    answering.dispose(session, cast.expert, again)
+    factories.release(session, cast.expert, declaration, base_count=1, symbol="NEW")
+
+    assert _told(session, cast.southland) == ["statement.disposed"]
 
 
 # Looking, and looking again

@@ -1,7 +1,7 @@
 import pytest
 
 from drafting.domain.following import FollowedKind
-from drafting.queries import news
+from drafting.queries import news, news_said
 from drafting.web.following import HAPPENED
 from tests.rooms import HOME
 from tests.web.acts import comment, propose, publish, reads
@@ -103,6 +103,11 @@ def test_what_cannot_be_followed_is_refused(southland):
 
 
 def test_every_act_that_is_told_has_its_words():
-    told = (*news.OF_AMENDMENTS, *news.OF_COMMENTS, *news.OF_STATEMENTS, *news.OF_CONSULTATIONS)
+    told = (
+        *news_said.OF_AMENDMENTS,
+        *news_said.OF_COMMENTS,
+        *news_said.OF_STATEMENTS,
+        *news.OF_CONSULTATIONS,
+    )
 
     assert set(told) < set(HAPPENED)
