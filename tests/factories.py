@@ -18,7 +18,6 @@ from drafting.models import (
     Declaration,
     Disposition,
     Group,
-    Meeting,
     Paragraph,
     ParagraphVersion,
     Recommendation,
@@ -42,7 +41,6 @@ from drafting.services import (
     commenting,
     composing,
     consulting,
-    convening,
     countering,
     deciding,
     editing,
@@ -329,18 +327,6 @@ def consultation(session: Session, actor: Actor, of: Declaration, **changes) -> 
     """An announced consultation; open unless other times are given."""
     planned = consulting.plan(session, actor, of.id, plan(**changes))
     return consulting.announce(session, actor, step(planned))
-
-
-def sitting(**changes) -> convening.Sitting:
-    """A meeting that begins in a day and takes three hours."""
-    begins = clock.now().replace(microsecond=0) + timedelta(days=1)
-    wish = convening.Sitting("First sitting", begins, begins + timedelta(hours=3), "Room XX")
-    return replace(wish, **changes)
-
-
-def meeting(session: Session, actor: Actor, consultation_id: str, **changes) -> Meeting:
-    """A meeting of a consultation."""
-    return convening.convene(session, actor, consultation_id, sitting(**changes))
 
 
 def reference(**changes) -> Reference:

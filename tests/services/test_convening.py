@@ -10,6 +10,7 @@ from drafting.queries import meetings, schedule
 from drafting.services import consulting, convening, participating, stating
 from drafting.services.stating import Contribution
 from tests import factories, journals
+from tests import meetings as held
 from tests.models.guards import check_frozen
 
 HOUR = timedelta(hours=1)
@@ -22,7 +23,7 @@ def call(session, cast, declaration):
 
 @pytest.fixture
 def meeting(session, cast, call):
-    return factories.meeting(session, cast.secretariat, call.id)
+    return held.meeting(session, cast.secretariat, call.id)
 
 
 def _read(session, actor, call):
@@ -42,16 +43,16 @@ def test_nobody_else_enters_records_or_calls_off_a_meeting(session, cast, call, 
     actor = cast.named(name)
 
     with pytest.raises(NotAllowed):
-        factories.meeting(session, actor, call.id)
+        held.meeting(session, actor, call.id)
     with pytest.raises(NotAllowed):
-        convening.revise(session, actor, meeting.id, 1, factories.sitting())
+        convening.revise(session, actor, meeting.id, 1, held.sitting())
     with pytest.raises(NotAllowed):
         convening.call_off(session, actor, meeting.id, 1)
 
 
 def test_who_came_and_what_was_said_is_recorded(session, cast, call, meeting):
     statement = stating.submit(session, cast.observer, Contribution(call.id, "We welcome this."))
-    wish = factories.sitting(
+    wish = held.sitting(
         summary="They *agreed*.",
         delegation_ids=(cast.observer.delegation_id,),
         others="Jane Doe\n\nJohn Roe",
@@ -71,7 +72,7 @@ def test_who_came_and_what_was_said_is_recorded(session, cast, call, meeting):
 def test_a_statement_in_confidence_is_not_told_by_the_meeting(session, cast, call):
     wish = Contribution(call.id, "Between us.", is_confidential=True)
     statement = stating.submit(session, cast.observer, wish)
-    factories.meeting(session, cast.expert, call.id, statement_ids=(statement.id,))
+    held.meeting(session, cast.expert, call.id, statement_ids=(statement.id,))
 
     readers = (cast.visitor, cast.northland, cast.observer, cast.secretariat)
     shown = [len(_read(session, one, call)[0].statements) for one in readers]
@@ -81,7 +82,7 @@ def test_a_statement_in_confidence_is_not_told_by_the_meeting(session, cast, cal
 
 def test_the_meetings_of_a_plan_are_for_the_desk(session, cast, declaration):
     plan = consulting.plan(session, cast.expert, declaration.id, factories.plan())
-    factories.meeting(session, cast.expert, plan.id)
+    held.meeting(session, cast.expert, plan.id)
 
     found = [len(_read(session, one, plan)) for one in (cast.visitor, cast.secretariat)]
 
@@ -113,7 +114,7 @@ def test_a_delegation_that_takes_no_part_is_not_recorded(session, cast, call):
     own = (cast.southland.delegation_id,)
 
     with pytest.raises(Invalid) as refusal:
-        factories.meeting(session, cast.expert, call.id, delegation_ids=own)
+        held.meeting(session, cast.expert, call.id, delegation_ids=own)
 
     assert refusal.value.field == "delegations"
 
@@ -123,7 +124,7 @@ def test_a_statement_of_another_consultation_is_refused(session, cast, declarati
     made = stating.submit(session, cast.observer, Contribution(other.id, "We do not."))
 
     with pytest.raises(Invalid) as refusal:
-        factories.meeting(session, cast.expert, call.id, statement_ids=(made.id,))
+        held.meeting(session, cast.expert, call.id, statement_ids=(made.id,))
 
     assert refusal.value.field == "statements"
 
@@ -139,22 +140,22 @@ def test_a_statement_of_another_consultation_is_refused(session, cast, declarati
 )
 def test_what_is_no_meeting_is_refused(session, cast, call, changes, field):
     with pytest.raises(Invalid) as refusal:
-        factories.meeting(session, cast.expert, call.id, **changes)
+        held.meeting(session, cast.expert, call.id, **changes)
 
     assert refusal.value.field == field
 
 
 def test_a_meeting_ends_after_it_begins(session, cast, call):
-    begins = factories.sitting().begins_at
+    begins = held.sitting().begins_at
 
     with pytest.raises(Invalid) as refusal:
-        factories.meeting(session, cast.expert, call.id, ends_at=begins - 2 * HOUR)
+        held.meeting(session, cast.expert, call.id, ends_at=begins - 2 * HOUR)
 
     assert refusal.value.field == "ends_at"
 
 
 def test_a_meeting_entered_twice_is_one(session, cast, call):
-    wish = factories.sitting(form_key="once")
+    wish = held.sitting(form_key="once")
 
     made = [convening.convene(session, cast.expert, call.id, wish).id for _ in range(2)]
 
@@ -163,10 +164,10 @@ def test_a_meeting_entered_twice_is_one(session, cast, call):
 
 
 def test_of_two_who_record_at_once_the_second_compares(session, cast, meeting):
-    convening.revise(session, cast.expert, meeting.id, 1, factories.sitting(title="One"))
+    convening.revise(session, cast.expert, meeting.id, 1, held.sitting(title="One"))
 
     with pytest.raises(StaleVersion):
-        convening.revise(session, cast.secretariat, meeting.id, 1, factories.sitting(title="Two"))
+        convening.revise(session, cast.secretariat, meeting.id, 1, held.sitting(title="Two"))
     with pytest.raises(StaleVersion):
         convening.call_off(session, cast.secretariat, meeting.id, 1)
 
@@ -176,7 +177,7 @@ def test_a_meeting_that_is_called_off_stays_on_the_record(session, cast, call, m
 
     assert [one.is_cancelled for one in _read(session, cast.visitor, call)] == [True]
     with pytest.raises(WrongState):
-        convening.revise(session, cast.expert, meeting.id, 1, factories.sitting())
+        convening.revise(session, cast.expert, meeting.id, 1, held.sitting())
     with pytest.raises(WrongState):
         convening.call_off(session, cast.expert, meeting.id, 1)
 
@@ -185,12 +186,12 @@ def test_a_consultation_that_is_called_off_holds_no_meeting(session, cast, call)
     consulting.cancel(session, cast.expert, factories.step(call))
 
     with pytest.raises(WrongState):
-        factories.meeting(session, cast.expert, call.id)
+        held.meeting(session, cast.expert, call.id)
 
 
 def test_there_is_no_meeting_of_what_there_is_not(session, cast, call):
     with pytest.raises(NotFound):
-        factories.meeting(session, cast.expert, "nothing")
+        held.meeting(session, cast.expert, "nothing")
     with pytest.raises(NotFound):
         convening.call_off(session, cast.expert, "nothing", 1)
     with pytest.raises(NotFound):

@@ -119,43 +119,6 @@ OTHERS = {
     "comments.on_amendment": _post(
         f"{HOME}/amendments/{{amendment}}/comments", Permission.COMMENT_WRITE, text="Yes"
     ),
-    "comments.listing": Route(f"{HOME}/comments"),
-    "comments.show": Route(f"{HOME}/comments/{{comment}}"),
-    "moderating.queue": Route(f"{HOME}/moderation", Permission.COMMENT_MODERATE),
-    "moderating.choose": _post(
-        f"{HOME}/moderation", Permission.COMMENT_MODERATE, moderation="before"
-    ),
-    "moderating.rule": _post(
-        f"{HOME}/comments/{{comment}}/rulings",
-        Permission.COMMENT_MODERATE,
-        "comment",
-        act="publish",
-        rulings="0",
-    ),
-    "moderating.report_form": Route(
-        f"{HOME}/comments/{{comment}}/report", Permission.COMMENT_REPORT
-    ),
-    "moderating.report": _post(
-        f"{HOME}/comments/{{comment}}/report", Permission.COMMENT_REPORT, reason="Rude."
-    ),
-    "replying.pending": Route(f"{HOME}/comments/pending", Permission.COMMENT_REPLY),
-    "replying.mine": Route(f"{HOME}/comments/mine", Permission.SIGN_OUT),
-    "replying.form": Route(f"{HOME}/comments/{{comment}}/reply", Permission.COMMENT_REPLY),
-    "replying.reply": _post(
-        f"{HOME}/comments/{{comment}}/reply",
-        Permission.COMMENT_DISPOSE,
-        replies="0",
-        outcome="noted",
-        text="Thank you.",
-    ),
-    "replying.respond": _post(
-        f"{HOME}/comments/{{answered}}/response",
-        Permission.COMMENT_RESPOND,
-        "comment",
-        reply="1",
-        satisfaction="satisfied",
-    ),
-    "comments.on_text": _post(f"{HOME}/comments", Permission.COMMENT_WRITE, text="Yes"),
     "comments.answer": _post(
         f"{HOME}/comments/{{comment}}/answers", Permission.COMMENT_WRITE, text="Yes"
     ),

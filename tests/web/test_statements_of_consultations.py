@@ -7,6 +7,7 @@ from drafting.models import Consultation, Declaration
 from drafting.services import stating
 from drafting.services.stating import Contribution
 from tests import factories
+from tests import meetings as held
 from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
 
@@ -44,7 +45,7 @@ def _fill(room, count):
             said = Contribution(one.id, f"Statement {number}")
             made = stating.submit(session, observer, said)
             came = {"delegation_ids": (observer.delegation_id,), "statement_ids": (made.id,)}
-            factories.meeting(session, expert, one.id, **came)
+            held.meeting(session, expert, one.id, **came)
             visit = {"title": f"Visit {number}", "may_comment": False, "may_propose": False}
             factories.consultation(session, expert, declaration, **visit)
     return {"one": one.id, "paragraph": row.paragraph_id}
