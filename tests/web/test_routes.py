@@ -325,12 +325,14 @@ def _send(visit, route, scene, **more):
 
 def _subject(room, route):
     if route.subject == "comment":
-        return SimpleNamespace(author_id=room.actor("observer").user_id)
+        author = room.actor("observer")
+        return SimpleNamespace(author_id=author.user_id, delegation_id=author.delegation_id)
     if route.subject == "sponsorship":
         led = SimpleNamespace(delegation_id=room.actor("northland").delegation_id)
         return SimpleNamespace(delegation_id=room.actor("southland").delegation_id, amendment=led)
     state = AmendmentState.DRAFT if route.subject == "draft" else AmendmentState.SUBMITTED
-    return SimpleNamespace(delegation_id=room.actor("northland").delegation_id, state=state)
+    lead = room.actor("northland")
+    return SimpleNamespace(author_id=lead.user_id, delegation_id=lead.delegation_id, state=state)
 
 
 def _everything(room):
