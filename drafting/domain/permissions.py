@@ -71,7 +71,11 @@ class Permission(StrEnum):
     CONSULTATION_ASK = "consultation:ask"
     PARTICIPATION_ANSWER = "consultation:answer"
     STATEMENT_SUBMIT = "statement:submit"
+    STATEMENT_REPLY = "statement:reply"
+    STATEMENT_DISPOSE = "statement:dispose"
+    STATEMENT_RESPOND = "statement:respond"
     RECEIPT_READ = "receipt:read"
+    MEETING_KEEP = "meeting:keep"
     CALENDAR_KEEP = "calendar:keep"
     SOURCE_MANAGE = "source:manage"
     SOURCE_SUGGEST = "source:suggest"
@@ -83,6 +87,7 @@ class Permission(StrEnum):
     COMMENT_REPLY = "comment:reply"
     COMMENT_DISPOSE = "comment:dispose"
     COMMENT_RESPOND = "comment:respond"
+    FOLLOWING_KEEP = "following:keep"
     GROUP_MANAGE = "group:manage"
     STAKEHOLDER_MANAGE = "stakeholder:manage"
     STAKEHOLDER_MERGE = "stakeholder:merge"
@@ -271,7 +276,11 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
         [is_participant, clears_for_its_delegation],
         [is_participant, speaks_for_nobody_else],
     ],
+    Permission.STATEMENT_REPLY: [[is_expert], [is_secretariat]],
+    Permission.STATEMENT_DISPOSE: [[is_expert]],
+    Permission.STATEMENT_RESPOND: [[wrote_it]],
     Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
+    Permission.MEETING_KEEP: [[is_expert], [is_secretariat]],
     Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
     Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
     Permission.SOURCE_SUGGEST: [[is_participant]],
@@ -289,6 +298,7 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.COMMENT_REPLY: [[is_expert], [is_secretariat]],
     Permission.COMMENT_DISPOSE: [[is_expert]],
     Permission.COMMENT_RESPOND: [[wrote_it]],
+    Permission.FOLLOWING_KEEP: [[is_signed_in]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MERGE: [[is_administrator]],

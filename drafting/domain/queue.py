@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+OUTSIDE = "outside"
+"""What is asked for where an amendment came in no consultation."""
+
 
 class Stand(StrEnum):
     """How an amendment stands, as the desk asks for it."""

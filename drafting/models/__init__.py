@@ -22,6 +22,7 @@ from drafting.models.disposition import (
 )
 from drafting.models.group import Group, Membership
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
+from drafting.models.meeting import Meeting, MeetingRevision
 from drafting.models.moderation import CommentReport, CommentRuling
 from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
 from drafting.models.recommendation import (
@@ -30,7 +31,12 @@ from drafting.models.recommendation import (
     RecommendationSending,
 )
 from drafting.models.release import Release, ReleasedParagraph
-from drafting.models.reply import CommentDisposition, CommentResponse
+from drafting.models.reply import (
+    CommentDisposition,
+    CommentResponse,
+    StatementDisposition,
+    StatementResponse,
+)
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -48,6 +54,7 @@ from drafting.models.sponsorship import (
 from drafting.models.stakeholder import Delegation, Stakeholder, StakeholderMerge
 from drafting.models.statement import Statement, StatementAnswer, StatementFile
 from drafting.models.submission import Submission
+from drafting.models.subscription import Subscription
 from drafting.models.version import DerivedOrigins, ParagraphVersion, Placement, VersionParent
 
 __all__ = [
@@ -81,6 +88,8 @@ __all__ = [
     "Invitation",
     "JournalEntry",
     "JournalHead",
+    "Meeting",
+    "MeetingRevision",
     "Membership",
     "Paragraph",
     "ParagraphVersion",
@@ -106,8 +115,11 @@ __all__ = [
     "StakeholderMerge",
     "Statement",
     "StatementAnswer",
+    "StatementDisposition",
     "StatementFile",
+    "StatementResponse",
     "Submission",
+    "Subscription",
     "Telling",
     "User",
     "VersionAmendment",

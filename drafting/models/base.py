@@ -17,6 +17,7 @@ from drafting.domain.consultations import (
     Publication,
     ReportingBody,
 )
+from drafting.domain.following import FollowedKind
 from drafting.domain.identity import LENGTH, new_id
 from drafting.domain.recommending import Consent
 from drafting.domain.remarks import (
@@ -111,6 +112,7 @@ class Base(DeclarativeBase):
                 ConsultationKind,
                 ConsultationStepKind,
                 Fate,
+                FollowedKind,
                 GroupKind,
                 Lateness,
                 Moderation,

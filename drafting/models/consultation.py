@@ -18,6 +18,7 @@ from drafting.domain.consultations import (
     ReportingBody,
     Terms,
 )
+from drafting.domain.remarks import Moderation
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.models.base import Base, Identified, Recorded
 from drafting.models.declaration import Declaration
@@ -58,6 +59,8 @@ class Consultation(Identified, Recorded, Base):
     publication: Mapped[Publication]
     takes_confidential: Mapped[bool]
     lateness: Mapped[Lateness]
+    moderation: Mapped[Moderation | None]
+    """When comments made in it are looked at; as in the declaration where it says nothing."""
     revision_number: Mapped[int] = mapped_column(default=1)
     """Raised with each change: two editors do not overwrite each other."""
     step_count: Mapped[int] = mapped_column(default=0)

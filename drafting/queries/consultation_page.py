@@ -1,6 +1,6 @@
 """Reading one consultation as its page shows it: what is asked, what we sent, what others said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -9,11 +9,21 @@ from sqlalchemy.orm import Session
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Amendment, Comment, ConsultationStep, Statement
-from drafting.queries import amendment_rows, amendments, comments, consultations, statements
+from drafting.queries import (
+    amendment_rows,
+    amendments,
+    comments,
+    consultations,
+    meetings,
+    statements,
+)
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.consultations import Participant, Standing
+from drafting.queries.meetings import MeetingRow
+from drafting.queries.outcomes import Standing as Outcome
 from drafting.queries.rooms import Found, findings
+from drafting.queries.statement_outcomes import standings
 from drafting.queries.statements import StatementRow
 
 IN_LIST = 25
@@ -60,6 +70,9 @@ class ConsultationPage:
     public_count: int
     waiting: Contributions
     """What waits for publication, for the desk alone."""
+    meetings: Sequence[MeetingRow]
+    told: Mapping[str, Outcome]
+    """What became of the statements on the page, by their identity, as far as it is told."""
 
 
 def consultation_page(
@@ -68,15 +81,20 @@ def consultation_page(
     """A consultation as the actor may see it, in a bounded number of statements."""
     one = standing.consultation
     is_desk = allowed(actor, Permission.CONSULTATION_RUN)
+    own, public = _own(session, actor, one.id), _public(session, one.id, before)
+    waiting = _waiting(session, actor, one.id) if is_desk else Contributions()
+    shown = {row.id: row for part in (own, public, waiting) for row in part.statements}
     return ConsultationPage(
         standing=standing,
         steps=consultations.steps(session, one.id),
         found=findings(session, actor, [one])[0],
         participation=consultations.participation(session, actor, one.id),
-        own=_own(session, actor, one.id),
-        public=_public(session, one.id, before),
+        own=own,
+        public=public,
         public_count=_public_count(session, one.id),
-        waiting=_waiting(session, actor, one.id) if is_desk else Contributions(),
+        waiting=waiting,
+        meetings=meetings.of_consultation(session, actor, one.id),
+        told=standings(session, actor, list(shown)),
     )
 
 

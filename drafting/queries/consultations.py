@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select, true
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.consultations import ConsultationState, ParticipationState
@@ -149,8 +149,12 @@ def _stand(session: Session, query: Select[Consultation]) -> tuple[Standing, ...
     return tuple(Standing(one, one.period.state_at(now), now) for one in session.scalars(ordered))
 
 
-def _visible(actor: Actor) -> Select[Consultation]:
-    query = select(Consultation)
+def is_visible(actor: Actor) -> ColumnElement[bool]:
+    """Whether the actor may know of a consultation: one that is only planned is the desk's."""
     if allowed(actor, Permission.CONSULTATION_RUN):
-        return query
-    return query.where(Consultation.announced_at.is_not(None))
+        return true()
+    return Consultation.announced_at.is_not(None)
+
+
+def _visible(actor: Actor) -> Select[Consultation]:
+    return select(Consultation).where(is_visible(actor))

@@ -18,6 +18,8 @@ from drafting.models import (
     CommentResponse,
     Declaration,
     ParagraphVersion,
+    StatementDisposition,
+    StatementResponse,
     User,
 )
 from drafting.queries.comment_row import CommentRow, row_of, rows
@@ -29,10 +31,10 @@ ON_A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A reply as it stands: the outcome, what took the comment up, what its author says."""
+    """A reply as it stands: the outcome, what took it up, what the author says."""
 
     id: str
-    comment_id: str
+    subject_id: str
     number: int
     is_draft: bool
     outcome: CommentOutcome
@@ -110,8 +112,8 @@ def standings(
         .where(CommentDisposition.comment_id.in_(comment_ids), *_told_to(actor))
         .order_by(CommentDisposition.number)
     )
-    found = (_standing(*one) for one in session.execute(query))
-    return {one.comment_id: one for one in found}
+    found = (standing_of(*one) for one in session.execute(query))
+    return {one.subject_id: one for one in found}
 
 
 def drafted(session: Session, actor: Actor, comment_id: str) -> Standing | None:
@@ -131,7 +133,7 @@ def drafted(session: Session, actor: Actor, comment_id: str) -> Standing | None:
         .limit(1)
     )
     one = session.execute(query).first()
-    return _standing(*one, None) if one else None
+    return standing_of(*one, None) if one else None
 
 
 def tallies(session: Session, actor: Actor, declaration_id: str) -> tuple[Tally, ...]:
@@ -197,18 +199,19 @@ def own(
     return page, page[-1].id if len(found) > ON_A_PAGE else ""
 
 
-def _standing(
-    one: CommentDisposition,
+def standing_of(
+    one: CommentDisposition | StatementDisposition,
     author: str,
     release_count: int,
     version: ParagraphVersion | None,
     *rest: object,
 ) -> Standing:
+    """What was found of an outcome, with the number and the response that come last."""
     number, response = rest
-    answer = response if isinstance(response, CommentResponse) else None
+    answer = response if isinstance(response, CommentResponse | StatementResponse) else None
     return Standing(
         id=one.id,
-        comment_id=one.comment_id,
+        subject_id=one.subject_id,
         number=one.number,
         is_draft=one.is_draft,
         outcome=one.outcome,

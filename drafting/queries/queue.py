@@ -8,13 +8,14 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
-from drafting.domain.queue import Stand
+from drafting.domain.queue import OUTSIDE, Stand
 from drafting.domain.vocabulary import Answer
 from drafting.models import (
     Amendment,
     AmendmentRevision,
     CarriedAmendment,
     CarriedAnswer,
+    Consultation,
     Declaration,
     Disposition,
 )
@@ -34,6 +35,7 @@ class Filters:
     state: str = ""
     group: str = ""
     kind: str = ""
+    consultation: str = ""
 
     @property
     def asked(self) -> dict[str, str]:
@@ -75,6 +77,8 @@ class _Marks:
     colliding: frozenset[str]
     new: frozenset[str]
     moved: frozenset[str]
+    titles: Mapping[str, str]
+    """What the consultations of the declaration are called, by their identities."""
 
 
 Values = Callable[[AmendmentRow], Iterable[tuple[str, str]]]
@@ -106,7 +110,15 @@ def _values(marks: _Marks) -> Mapping[str, Values]:
         "state": lambda one: ((two.stakeholder_id, two.short_name) for two in one.sponsors.states),
         "group": lambda one: ((two.short_name, two.name) for two in one.sponsors.groups),
         "kind": lambda one: ((one.kind.value, ""),),
+        "consultation": lambda one: (_consultation(one, marks),),
     }
+
+
+def _consultation(one: AmendmentRow, marks: _Marks) -> tuple[str, str]:
+    """In which consultation it was submitted; each was in one at most, so the counts add up."""
+    if one.consultation_id is None:
+        return OUTSIDE, ""
+    return one.consultation_id, marks.titles.get(one.consultation_id, "")
 
 
 def _fits(one: AmendmentRow, filters: Filters, values: Mapping[str, Values]) -> bool:
@@ -169,7 +181,13 @@ def _marks(
         colliding=frozenset().union(*touching),
         new=_new(session, actor, declaration.id),
         moved=_moved(untold),
+        titles=_titles(session, declaration.id),
     )
+
+
+def _titles(session: Session, declaration_id: str) -> Mapping[str, str]:
+    query = select(Consultation.id, Consultation.title)
+    return dict(session.execute(query.where(Consultation.declaration_id == declaration_id)).all())
 
 
 def _is_contested(group: Sequence[AmendmentRow]) -> bool:

@@ -1,13 +1,13 @@
 """Reading in which consultations somebody could speak at a moment, and why not in the others."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.consultations import ConsultationState, Faculty, Lateness
+from drafting.domain.consultations import WARNING, ConsultationState, Faculty, Lateness
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.zones import words_in
 from drafting.models import Consultation, Participation, Release, ReleasedParagraph, Stakeholder
@@ -99,6 +99,30 @@ def findings(session: Session, actor: Actor, ones: Sequence[Consultation]) -> li
     """These consultations as the actor finds them at this moment by the database's clock."""
     now, who = moments.now(session), who_is(session, actor, ones)
     return [who.finds(one, now) for one in ones]
+
+
+def closing_soon(
+    session: Session, actor: Actor, declaration_ids: Collection[str]
+) -> Sequence[Found]:
+    """The consultations that close within two days and in which the actor may speak until then.
+
+    Nothing is asked for visitors, whose pages are the same for everybody, nor for the desk.
+    """
+    speaks = allowed(actor, Permission.COMMENT_WRITE)
+    if not speaks or allowed(actor, Permission.CONSULTATION_RUN):
+        return []
+    now = moments.now(session)
+    query = select(Consultation).where(
+        Consultation.declaration_id.in_(declaration_ids),
+        Consultation.announced_at.is_not(None),
+        Consultation.cancelled_at.is_(None),
+        Consultation.opens_at <= now,
+        Consultation.closes_at > now,
+        Consultation.closes_at <= now + WARNING,
+        or_(Consultation.may_comment, Consultation.may_propose),
+    )
+    held = session.scalars(query.order_by(Consultation.closes_at, Consultation.id)).all()
+    return [one for one in findings(session, actor, held) if one.is_open] if held else []
 
 
 def choices(found: Sequence[Found]) -> list[Consultation]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select, true
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
@@ -25,6 +25,7 @@ class StatementRow:
     id: str
     consultation_id: str
     number: int | None
+    author_id: str
     author_name: str
     organisation: str | None
     organisation_kind: StakeholderKind | None
@@ -65,6 +66,20 @@ def of_consultation(
     newest = Statement.number.desc().nulls_first(), Statement.created_at.desc(), Statement.id
     found = session.execute(query.order_by(*newest).limit(most))
     return [_row(*one) for one in found]
+
+
+def oldest(
+    session: Session, actor: Actor, where: Sequence[ColumnElement[bool]], most: int
+) -> Sequence[StatementRow]:
+    """The first of the statements that the actor may read, in the order in which they came."""
+    query = _rows(actor).where(*where).order_by(Statement.journal_seq).limit(most)
+    return [_row(*one) for one in session.execute(query)]
+
+
+def may_read(session: Session, actor: Actor, statement_id: str) -> bool:
+    """Whether the actor may read a statement."""
+    query = select(Statement.id).where(Statement.id == statement_id, is_readable(actor))
+    return session.scalar(query) is not None
 
 
 def statement_page(
@@ -112,15 +127,20 @@ def is_own(actor: Actor) -> ColumnElement[bool]:
     return Statement.author_id == (actor.user_id or "")
 
 
+def is_readable(actor: Actor) -> ColumnElement[bool]:
+    """Whether the actor may read a statement: a public one, one's own, and for the desk all."""
+    if allowed(actor, Permission.CONSULTATION_RUN):
+        return true()
+    return or_(is_public(), is_own(actor))
+
+
 def _rows(actor: Actor) -> Select[*Columns]:
-    query = (
+    return (
         select(Statement, User.name, Stakeholder)
         .join(User, Statement.author_id == User.id)
         .outerjoin(Stakeholder, Statement.stakeholder_id == Stakeholder.id)
+        .where(is_readable(actor))
     )
-    if allowed(actor, Permission.CONSULTATION_RUN):
-        return query
-    return query.where(or_(is_public(), is_own(actor)))
 
 
 def _row(one: Statement, author_name: str, stakeholder: Stakeholder | None) -> StatementRow:
@@ -128,6 +148,7 @@ def _row(one: Statement, author_name: str, stakeholder: Stakeholder | None) -> S
         id=one.id,
         consultation_id=one.consultation_id,
         number=one.number,
+        author_id=one.author_id,
         author_name=author_name,
         organisation=stakeholder.short_name if stakeholder else None,
         organisation_kind=stakeholder.kind if stakeholder else None,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from drafting.domain import wording
 from drafting.domain.consultations import Admission, ConsultationKind, Lateness, Publication
 from drafting.domain.errors import Invalid
+from drafting.domain.remarks import Moderation
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.domain.zones import zone_named
 from drafting.models import Consultation
@@ -42,6 +43,8 @@ class Plan:
     publication: Publication = Publication.AT_ONCE
     takes_confidential: bool = False
     lateness: Lateness = Lateness.REFUSED
+    moderation: Moderation | None = None
+    """When comments made in it are looked at; none where it is as in the declaration."""
     form_key: str = ""
 
 
@@ -71,11 +74,12 @@ def checked(wish: Plan) -> dict[str, object]:
         "publication": wish.publication,
         "takes_confidential": wish.takes_confidential,
         "lateness": wish.lateness,
+        "moderation": wish.moderation,
     }
 
 
 def planned(one: Consultation) -> dict[str, object]:
-    """What was planned of a consultation but for its description, by the same names."""
+    """What was planned of a consultation but for what may be changed, by the same names."""
     names = (
         "kind",
         "questions",
@@ -127,8 +131,7 @@ def _documents(text: str) -> list[list[object]]:
 def _document(line: str) -> Sequence[object]:
     """A title and an address: only such as a browser opens as a page of the web."""
     title, _, address = line.rpartition(" ")
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not _is_on_the_web(address):
         raise Invalid(
             f"“{line[:80]}” does not end with an address. Write a title, a space, and an address "
             "that begins with https:// on each line.",
@@ -136,3 +139,18 @@ def _document(line: str) -> Sequence[object]:
         )
     name = wording.line(title or address, field="documents", what="A title")
     return name, wording.line(address, field="documents", what="An address", most=2_000)
+
+
+def web_address(text: str, *, field: str) -> str:
+    """An address that a browser opens as a page of the web."""
+    if not _is_on_the_web(text):
+        raise Invalid("Write an address that begins with https://.", field=field)
+    return wording.line(text, field=field, what="An address", most=2_000)
+
+
+def _is_on_the_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)

@@ -7,16 +7,23 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.remarks import CommentState, Moderation
-from drafting.models import Comment, Declaration
+from drafting.models import Comment, Consultation, Declaration
 
 
-def admit(actor: Actor, declaration: Declaration, comment: Comment, head: Comment | None) -> None:
+def admit(
+    session: Session,
+    actor: Actor,
+    declaration: Declaration,
+    comment: Comment,
+    head: Comment | None,
+) -> None:
     """Give a new comment its readers and its number; an answer has the circle of its thread."""
+    rule = _moderation(session, declaration, comment)
     if head is not None and not head.is_public:
         comment.is_confidential = comment.is_confidential or head.is_confidential
         comment.owner_id, comment.audience_id = head.owner_id, head.audience_id
-    comment.state = _first_state(actor, declaration, comment)
-    comment.awaits_review = _is_looked_at(actor, declaration, comment)
+    comment.state = _first_state(actor, rule, comment)
+    comment.awaits_review = _is_looked_at(actor, rule, comment)
     comment.is_public = _is_open(comment) and (head is None or head.is_public)
     _number(declaration, comment)
 
@@ -26,8 +33,9 @@ def review_again(
 ) -> None:
     """An edited comment is looked at once more, where comments are; what was declined is held."""
     was_public = comment.is_public
-    if _is_looked_at(actor, declaration, comment):
-        state = _first_state(actor, declaration, comment)
+    rule = _moderation(session, declaration, comment)
+    if _is_looked_at(actor, rule, comment):
+        state = _first_state(actor, rule, comment)
         if comment.state is CommentState.DECLINED:
             state = CommentState.HELD
         comment.awaits_review = True
@@ -91,15 +99,22 @@ def _number(declaration: Declaration, comment: Comment) -> None:
         comment.number = -declaration.closed_comment_count
 
 
-def _first_state(actor: Actor, declaration: Declaration, comment: Comment) -> CommentState:
-    is_held = declaration.moderation is Moderation.BEFORE
-    if is_held and _is_looked_at(actor, declaration, comment):
+def _moderation(session: Session, declaration: Declaration, comment: Comment) -> Moderation:
+    """When a comment is looked at: the consultation in which it is made may say it itself."""
+    if comment.consultation_id is None:
+        return declaration.moderation
+    own = session.get_one(Consultation, comment.consultation_id).moderation
+    return own or declaration.moderation
+
+
+def _first_state(actor: Actor, rule: Moderation, comment: Comment) -> CommentState:
+    if rule is Moderation.BEFORE and _is_looked_at(actor, rule, comment):
         return CommentState.HELD
     return CommentState.PUBLISHED
 
 
-def _is_looked_at(actor: Actor, declaration: Declaration, comment: Comment) -> bool:
+def _is_looked_at(actor: Actor, rule: Moderation, comment: Comment) -> bool:
     """Whether moderation looks at it: at nothing that the desk says, or that it alone is told."""
     if comment.is_confidential or allowed(actor, Permission.COMMENT_MODERATE, comment):
         return False
-    return declaration.moderation is not Moderation.NONE or comment.state is CommentState.DECLINED
+    return rule is not Moderation.NONE or comment.state is CommentState.DECLINED

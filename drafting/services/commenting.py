@@ -172,7 +172,7 @@ def _write(session: Session, actor: Actor, place: _Place, remark: Remark) -> Com
     _enter(session, actor, comment, remark.consultation_id)
     if place.version and at:
         comment.quote = place.version.text[slice(*at)]
-    publicity.admit(actor, declaration, comment, place.head)
+    publicity.admit(session, actor, declaration, comment, place.head)
     seq = _record(session, actor, Act.COMMENT_WRITTEN, comment, text)
     comment.journal_seq = seq
     session.add(comment)

@@ -35,8 +35,8 @@ STANDS = (
     "Move its times with the acts below, or call it off and plan another one."
 )
 
-DESCRIPTIVE = ("title", "description", "agenda", "place", "languages", "documents")
-"""What may still be said better when a consultation is announced."""
+CHANGEABLE = ("title", "description", "agenda", "place", "languages", "documents", "moderation")
+"""What is not settled when a consultation is announced: how it is described and moderated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def plan(session: Session, actor: Actor, declaration_id: str, wish: Plan) -> Con
 def revise(
     session: Session, actor: Actor, consultation_id: str, revision_number: int, wish: Plan
 ) -> Consultation:
-    """Change a plan; of an announced consultation, only how it is described."""
+    """Change a plan; of an announced consultation, only how it is described and moderated."""
     require(actor, Permission.CONSULTATION_RUN)
     one = _held(session, consultation_id)
     if receipts.made_before(session, actor, wish.form_key, Consultation):
@@ -89,9 +89,12 @@ def revise(
         raise WrongState("This consultation was called off: it stays as it was.")
     values = checked(wish)
     _refuse_foreign_release(session, one.declaration, wish.release_id)
-    is_described = {name: values[name] for name in DESCRIPTIVE} | planned(one) == values
+    is_described = {name: values[name] for name in CHANGEABLE} | planned(one) == values
     if one.announced_at and not is_described:
         raise WrongState(STANDS)
+    if one.moderation is not wish.moderation:
+        facts: dict[str, journal.Fact] = {"moderation": wish.moderation and wish.moderation.value}
+        journal.append(session, actor, Act.MODERATION_SET, one.id, facts)
     for name, value in values.items():
         setattr(one, name, value)
     one.revision_number += 1

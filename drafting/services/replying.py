@@ -6,22 +6,19 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
-from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
+from drafting.domain.errors import NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.remarks import CommentOutcome, Satisfaction
 from drafting.domain.vocabulary import Act
 from drafting.models import (
-    Amendment,
     Comment,
     CommentDisposition,
     CommentResponse,
     Declaration,
-    ParagraphVersion,
 )
 from drafting.queries.outcomes import Standing, standing
-from drafting.queries.releases import published_version
-from drafting.record import journal, receipts
+from drafting.record import journal, receipts, uptake
 from drafting.record.structure import lock
 
 
@@ -127,7 +124,9 @@ def _write(
             "Somebody else wrote a reply in the meantime. It is shown below: "
             "compare it with yours and send again."
         )
-    version, amendment = _version(session, comment, reply), _amendment(session, comment, reply)
+    place = uptake.Place(comment.stands_id, reply.version_number) if reply.version_number else None
+    version = uptake.version(session, place, at_release=reply.at_release)
+    amendment = uptake.amendment(session, comment.declaration_id, reply.amendment_number)
     act = Act.COMMENT_REPLY_DRAFTED if is_draft else Act.COMMENT_DISPOSED
     facts: dict[str, journal.Fact] = {
         "number": reply.reply_count + 1,
@@ -164,37 +163,3 @@ def _tell(declaration: Declaration, comment: Comment, made: CommentDisposition, 
 def _count(session: Session, comment: Comment) -> int:
     query = select(func.count()).where(CommentDisposition.comment_id == comment.id)
     return session.scalar(query) or 0
-
-
-def _version(session: Session, comment: Comment, reply: Reply) -> ParagraphVersion | None:
-    if reply.version_number is None:
-        return None
-    version = session.scalar(
-        select(ParagraphVersion).where(
-            ParagraphVersion.paragraph_id == comment.stands_id,
-            ParagraphVersion.number == reply.version_number,
-        )
-    )
-    if version is None:
-        raise Invalid("The paragraph has no version of this number.", field="version")
-    is_published = published_version(session, comment.stands_id, reply.version_number)
-    if is_published is None and not reply.at_release:
-        raise Invalid(
-            "This version is not published yet. Tell the outcome with the next release.",
-            field="version",
-        )
-    return version
-
-
-def _amendment(session: Session, comment: Comment, reply: Reply) -> Amendment | None:
-    if reply.amendment_number is None:
-        return None
-    amendment = session.scalar(
-        select(Amendment).where(
-            Amendment.declaration_id == comment.declaration_id,
-            Amendment.number == reply.amendment_number,
-        )
-    )
-    if amendment is None:
-        raise Invalid("There is no amendment of this number.", field="amendment")
-    return amendment

@@ -5,7 +5,7 @@ from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from drafting.formats.writing import format_of
-from drafting.queries import declarations
+from drafting.queries import declarations, rooms
 from drafting.queries import releases as published
 from drafting.queries.editions import edition_of
 from drafting.queries.text_page import text_page
@@ -66,4 +66,7 @@ def _text_page(slug: str, number: int | None) -> str:
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
     page = text_page(session, access.actor(), declaration, number)
-    return render_template("declarations/text.html", declaration=declaration, page=page)
+    closing = rooms.closing_soon(session, access.actor(), [declaration.id])
+    return render_template(
+        "declarations/text.html", declaration=declaration, page=page, closing=closing
+    )

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drafting.domain.consultations import Admission, ConsultationKind, Lateness, Publication
+from drafting.domain.remarks import Moderation
 from drafting.domain.states import RegionalGroup
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.domain.zones import GENEVA, moment_in, shown_in, which_in, zone_named, zones
@@ -24,6 +25,7 @@ class Options:
     admissions: tuple[Admission, ...] = tuple(Admission)
     publications: tuple[Publication, ...] = tuple(Publication)
     latenesses: tuple[Lateness, ...] = tuple(Lateness)
+    moderations: tuple[Moderation, ...] = tuple(Moderation)
     kinds: tuple[StakeholderKind, ...] = tuple(StakeholderKind)
     regions: tuple[str, ...] = tuple(one.value for one in RegionalGroup)
     zones: tuple[str, ...] = ()
@@ -59,8 +61,16 @@ def plan() -> Plan:
         publication=forms.choice("publication", Publication, what="what is published when"),
         takes_confidential=forms.ticked("takes_confidential"),
         lateness=forms.choice("lateness", Lateness, what="what becomes of what is late"),
+        moderation=_moderation(),
         form_key=forms.key(),
     )
+
+
+def _moderation() -> Moderation | None:
+    """How comments are looked at, if otherwise than in the declaration."""
+    if not forms.text("moderation"):
+        return None
+    return forms.choice("moderation", Moderation, what="when comments are looked at")
 
 
 def moment(name: str, zone: str) -> datetime:
@@ -85,6 +95,7 @@ def _of(one: "Consultation") -> Mapping[str, object]:
     return {
         **{name: getattr(one, name) for name in (*same, *more)},
         "release": one.release_id or "",
+        "moderation": one.moderation or "",
         "languages": ", ".join(one.languages),
         "documents": "\n".join(f"{title} {address}" for title, address in one.documents),
         "questions": "\n".join(one.questions),

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, NotFound
 from drafting.domain.remarks import CommentOutcome, Satisfaction
-from drafting.queries import comments, declarations, outcomes
+from drafting.queries import comments, declarations, outcomes, statement_outcomes
 from drafting.queries.comment_row import CommentRow
 from drafting.services import replying
 from drafting.web import access, forms
@@ -18,16 +18,21 @@ bp = Blueprint("replying", __name__, url_prefix="/declarations/<slug>/comments")
 
 @bp.get("/pending")
 def pending(slug: str) -> str:
-    """The comments without an outcome, with how many there are at each place of the text."""
+    """The comments and statements without an outcome, with how many there are of each."""
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
-    place = request.args.get("place", "")
+    place, consultation_id = request.args.get("place", ""), forms.asked("consultation")
     return render_template(
         "replying/pending.html",
         declaration=declaration,
         tallies=outcomes.tallies(session, actor, declaration.id),
         pending=outcomes.pending(session, actor, declaration.id, place, forms.asked("after")),
         place=place,
+        statement_tallies=statement_outcomes.tallies(session, actor, declaration.id),
+        pending_statements=statement_outcomes.pending(
+            session, actor, declaration.id, consultation_id, forms.asked("after-statement")
+        ),
+        consultation_id=consultation_id,
     )
 
 

@@ -14,6 +14,7 @@ from drafting.domain.errors import DraftingError, Invalid
 from drafting.formats.icalendar_write import Event, calendar
 from drafting.formats.remark import remark_plain
 from drafting.queries import moments, schedule
+from drafting.queries.meetings import MeetingRow
 from drafting.queries.schedule import Appointment
 from drafting.services import scheduling
 from drafting.services.scheduling import Entry
@@ -104,7 +105,11 @@ def _period(one: Appointment) -> Event:
     consultation = one.consultation
     if consultation is None:
         raise TypeError(one)
-    address = url_for("consultations.show", slug=one.slug, consultation_id=one.id, _external=True)
+    address = url_for(
+        "consultations.show", slug=one.slug, consultation_id=consultation.id, _external=True
+    )
+    if one.meeting is not None:
+        return _sitting(one.meeting, consultation.title, address)
     return Event(
         identity=one.id,
         changed_at=consultation.cancelled_at or consultation.announced_at or consultation.opens_at,
@@ -116,4 +121,19 @@ def _period(one: Appointment) -> Event:
         place=consultation.place,
         address=address,
         is_cancelled=consultation.cancelled_at is not None,
+    )
+
+
+def _sitting(meeting: MeetingRow, title: str, address: str) -> Event:
+    return Event(
+        identity=meeting.id,
+        changed_at=meeting.changed_at,
+        version=meeting.revision_number,
+        title=f"{title}: {meeting.title}",
+        begins=meeting.begins_at,
+        ends=meeting.ends_at,
+        description=remark_plain(meeting.agenda),
+        place=meeting.place,
+        address=address,
+        is_cancelled=meeting.is_cancelled,
     )

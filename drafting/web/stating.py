@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, NotAllowed
 from drafting.formats.attachment import KINDS, LARGEST, MOST_FILES, Attachment, attachment
-from drafting.queries import consultations, declarations, statements
+from drafting.queries import consultations, declarations, statement_outcomes, statements
 from drafting.record.plans import MOST_QUESTIONS
 from drafting.services import stating
 from drafting.services.stating import Contribution
@@ -51,7 +51,12 @@ def submit(slug: str, consultation_id: str) -> Response | tuple[str, int]:
 
 @bp.get("/<statement_id>")
 def show(slug: str, consultation_id: str, statement_id: str) -> str:
-    """One statement with its answers and its files."""
+    """One statement with its answers, its files, and what became of it."""
+    return page(slug, consultation_id, statement_id, {})
+
+
+def page(slug: str, consultation_id: str, statement_id: str, errors: dict[str, str]) -> str:
+    """The page of a statement, with what was wrong with an answer to its outcome."""
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     standing = consultations.standing(session, actor, declaration.id, consultation_id)
@@ -60,17 +65,25 @@ def show(slug: str, consultation_id: str, statement_id: str) -> str:
         declaration=declaration,
         consultation=standing.consultation,
         page=statements.statement_page(session, actor, consultation_id, statement_id),
+        told=statement_outcomes.standing(session, actor, statement_id),
+        errors=errors,
+        values=forms.typed(),
     )
+
+
+def require_statement(slug: str, consultation_id: str, statement_id: str) -> None:
+    """Refuse a statement that is not there, or not for this reader."""
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    consultations.standing(session, actor, declaration.id, consultation_id)
+    statements.statement_page(session, actor, consultation_id, statement_id)
 
 
 @bp.get("/<statement_id>/files/<file_id>")
 def attached(slug: str, consultation_id: str, statement_id: str, file_id: str) -> FileResponse:
     """A file to take along; no browser opens it in the room's own name."""
-    session, actor = access.reading(), access.actor()
-    declaration = declarations.declaration(session, actor, slug)
-    consultations.standing(session, actor, declaration.id, consultation_id)
-    statements.statement_page(session, actor, consultation_id, statement_id)
-    file = statements.attached_file(session, statement_id, file_id)
+    require_statement(slug, consultation_id, statement_id)
+    file = statements.attached_file(access.reading(), statement_id, file_id)
     sent = send_file(
         BytesIO(file.content),
         mimetype=file.media_type,

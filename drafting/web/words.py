@@ -62,6 +62,7 @@ NAMES = {
     "outcome.overtaken": "Overtaken",
     "out_of_scope": "Out of scope",
     "reopened": "Taken back",
+    "outside": "outside of every consultation",
     "stand.undecided": "undecided",
     "stand.contested": "contested: others want something else here",
     "stand.colliding": "collides with another",
@@ -160,5 +161,10 @@ NAMES = {
     "not_retained": "Not retained",
     "answered": "Answered",
     "satisfied": "Satisfied",
+    "followedkind.text": "Text",
+    "followedkind.consultation": "Consultation",
+    "followedkind.stakeholder": "Stakeholder",
+    "followedkind.comment": "Comment and its answers",
+    "followedkind.amendment": "Amendment",
     "maintained": "Maintained",
 }

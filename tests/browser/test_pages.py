@@ -4,18 +4,22 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from drafting.database import transaction
+from drafting.domain.following import Followed, FollowedKind
 from drafting.domain.remarks import CommentOutcome
 from drafting.queries import people
 from drafting.queries.declarations import declaration
 from drafting.services import (
     amending,
+    answering,
     clearing,
+    following,
     gathering,
     moderating,
     replying,
     sponsoring,
+    stating,
 )
-from tests import factories
+from tests import factories, meetings
 from tests.cast import EMAILS
 
 HOME = "/en/declarations/neighbours"
@@ -59,9 +63,14 @@ PAGES = {
         f"{HOME}/comments/{{comment}}/answers/new",
         "/en/account",
         "/en/acting",
+        "/en/following",
         "/en/stakeholders/{stakeholder}",
+        f"{HOME}/consultations/{{call}}",
+        f"{HOME}/consultations/{{call}}/statements/{{statement}}",
     ],
     "expert": [
+        f"{HOME}/consultations/{{call}}/statements/{{statement}}/reply",
+        f"{HOME}/consultations/{{call}}/meetings/{{meeting}}/edit",
         f"{HOME}/working",
         f"{HOME}/working/paragraphs/{{paragraph}}",
         f"{HOME}/desk",
@@ -131,7 +140,22 @@ def things(furnished):
             "account": actors["observer"].user_id,
             "stakeholder": northland.stakeholder_id,
             "organization": actors["observer"].stakeholder_id,
+            **_consulted(session, actors, found),
         }
+
+
+def _consulted(session, actors, found):
+    """A call that closes soon, a meeting of it, and a statement of Northland with its outcome."""
+    northland, expert = actors["northland"], actors["expert"]
+    following.follow(session, northland, Followed(FollowedKind.TEXT, found.id))
+    call = factories.consultation(session, expert, found)
+    statement = stating.submit(session, northland, stating.Contribution(call.id, "Indeed."))
+    reply = answering.Reply(statement.id, 0, CommentOutcome.REFLECTED, "It is *said* now.")
+    answering.dispose(session, expert, reply)
+    came = {"statement_ids": (statement.id,), "delegation_ids": (northland.delegation_id,)}
+    words = {"agenda": "- the road", "summary": "They **agreed**.", "others": "Jane Doe"}
+    meeting = meetings.meeting(session, expert, call.id, **came, **words)
+    return {"call": call.id, "statement": statement.id, "meeting": meeting.id}
 
 
 def _submitted(session, actors, found, row):

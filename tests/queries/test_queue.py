@@ -119,7 +119,7 @@ def test_every_filter_offers_something(session, cast, desk):
     offered = _page(session, cast, desk).options
 
     assert {name: bool(options) for name, options in offered.items()} == dict.fromkeys(
-        ("stand", "state", "group", "kind"), True
+        ("stand", "state", "group", "kind", "consultation"), True
     )
 
 
@@ -137,3 +137,22 @@ def test_what_a_release_carried_is_found(session, cast, desk):
 
     assert _page(session, cast, desk, stand="carried").total == 5
     assert _page(session, cast, desk, stand="asking").total == 2
+
+
+def test_the_queue_is_looked_through_by_consultation(session, cast, desk):
+    call = factories.consultation(session, cast.expert, desk)
+    row = factories.row(session, desk, "OP3")
+    factories.amendment(session, cast.northland, row, kind=AmendmentKind.DELETE)
+
+    inside, outside = (
+        _page(session, cast, desk, consultation=one) for one in (call.id, "outside")
+    )
+
+    assert _names(inside) == [("OP3", 1)]
+    assert outside.total == 7
+    options = inside.options["consultation"]
+    assert {(one.value, one.name, one.count) for one in options} == {
+        ("outside", "", 7),
+        (call.id, call.title, 1),
+    }
+    assert sum(one.count for one in options) == _page(session, cast, desk).total

@@ -1,10 +1,14 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from drafting.cli.demo.dice import Dice
 from drafting.domain.remarks import CommentState, Moderation
-from drafting.models import Comment
-from drafting.services import commenting, moderating
+from drafting.domain.vocabulary import Act
+from drafting.models import Comment, JournalEntry
+from drafting.services import commenting, consulting, moderating
 from drafting.services.commenting import Remark
 from tests import factories
 
@@ -68,3 +72,40 @@ def test_an_answer_gets_its_number_when_all_above_it_is_public(session, cast, de
 
     session.refresh(answer)
     assert (answer.is_public, answer.number) == (True, 2)
+
+
+@pytest.mark.parametrize("own", list(Moderation))
+@pytest.mark.parametrize("general", list(Moderation))
+def test_a_consultation_may_have_its_comments_moderated_otherwise(
+    session, cast, declaration, general, own
+):
+    moderating.choose(session, cast.secretariat, declaration.slug, general)
+    factories.consultation(session, cast.expert, declaration, moderation=own)
+
+    made = factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
+
+    assert made.is_public == (own is not Moderation.BEFORE)
+    assert made.awaits_review == (own is not Moderation.NONE)
+
+
+def test_a_consultation_that_says_nothing_moderates_as_the_declaration(session, cast, declaration):
+    moderating.choose(session, cast.secretariat, declaration.slug, Moderation.BEFORE)
+    factories.consultation(session, cast.expert, declaration)
+
+    made = factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
+
+    assert made.state is CommentState.HELD
+
+
+def test_an_edited_comment_is_looked_at_as_its_consultation_says(session, cast, declaration):
+    one = factories.consultation(session, cast.expert, declaration)
+    made = factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
+    wish = factories.plan(opens_at=one.opens_at, closes_at=one.closes_at)
+    consulting.revise(session, cast.expert, one.id, 2, replace(wish, moderation=Moderation.BEFORE))
+
+    revision = made.revision_number, timedelta(hours=1)
+    commenting.edit(session, cast.observer, made.id, revision, Remark("Other words."))
+
+    assert (made.state, made.is_public) == (CommentState.HELD, False)
+    acts = session.scalars(select(JournalEntry.act).where(JournalEntry.subject_id == one.id))
+    assert Act.MODERATION_SET in set(acts)

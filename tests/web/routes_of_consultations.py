@@ -19,6 +19,12 @@ PLAN = {
     "lateness": "late_refused",
 }
 
+SITTING = {
+    "title": "First sitting",
+    "begins_at": "2190-01-01T10:00",
+    "ends_at": "2190-01-01T13:00",
+}
+
 CONSULTATIONS = {
     "consultations.listing": Route(f"{HOME}/consultations"),
     "consultations.show": Route(ONE),
@@ -50,6 +56,21 @@ CONSULTATIONS = {
     ),
     "stating.show": Route(f"{STATED}"),
     "stating.attached": Route(f"{STATED}/files/{{file}}"),
+    "answering.form": Route(f"{STATED}/reply", Permission.STATEMENT_REPLY),
+    "answering.reply": posted(
+        f"{STATED}/reply",
+        Permission.STATEMENT_DISPOSE,
+        replies="0",
+        outcome="noted",
+        text="Thank you.",
+    ),
+    "answering.respond": posted(
+        f"{STATED}/response",
+        Permission.STATEMENT_RESPOND,
+        "comment",
+        reply="1",
+        satisfaction="satisfied",
+    ),
     "submission_receipts.statement": Route(
         f"{HOME}/statements/{{statement}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"
     ),
@@ -58,6 +79,15 @@ CONSULTATIONS = {
     ),
     "submission_receipts.comment": Route(
         f"{HOME}/comments/{{comment}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"
+    ),
+    "convening.new": Route(f"{CALL}/meetings/new", Permission.MEETING_KEEP),
+    "convening.convene": posted(f"{CALL}/meetings", Permission.MEETING_KEEP, **SITTING),
+    "convening.edit": Route(f"{CALL}/meetings/{{meeting}}/edit", Permission.MEETING_KEEP),
+    "convening.revise": posted(
+        f"{CALL}/meetings/{{meeting}}/edit", Permission.MEETING_KEEP, **SITTING, revision="1"
+    ),
+    "convening.call_off": posted(
+        f"{CALL}/meetings/{{meeting}}/call-off", Permission.MEETING_KEEP, revision="1"
     ),
     "schedule.show": Route("/en/calendar"),
     "schedule.feed": Route("/en/calendar.ics"),

@@ -25,6 +25,7 @@ from drafting.services import (
     stating,
 )
 from tests import factories
+from tests import meetings as held
 from tests.rooms import SLUG, Room
 
 DAY = scheduling.Entry(ReportingBody.COUNCIL, "Interactive dialogue", date(2190, 3, 1))
@@ -64,6 +65,7 @@ class Scene:
     source: str
     link: str
     suggestion: str
+    meeting: str
     accreditation: str
     ngo: str
     other: str
@@ -122,6 +124,7 @@ def set_scene(room: Room) -> Scene:
             source=source.id,
             link=factories.link(session, room.actor("expert"), source, pp1).id,
             suggestion=factories.suggestion(session, observer, pp1, symbol="S/2").id,
+            meeting=held.meeting(session, room.actor("expert"), stated.consultation_id).id,
             accreditation=admitting.request(session, observer, southland.stakeholder_id).id,
             ngo=entries[0].id,
             other=entries[1].id,

@@ -7,6 +7,7 @@ import pytest
 from drafting.database import transaction
 from drafting.domain import clock
 from drafting.domain.consultations import Admission, Lateness, Publication
+from drafting.domain.remarks import Moderation
 from drafting.domain.zones import shown_in
 from drafting.models import Amendment, Consultation, Declaration
 from drafting.services import participating
@@ -266,3 +267,14 @@ def test_an_act_with_a_new_time_is_refused_at_that_time(room, secretariat, annou
         f"{address}/extend", revision="2", reason="More time.", closes_at="2190-01-01T10:00"
     )
     assert _one(room).closes_at.year == 2190
+
+
+def test_a_consultation_may_have_its_comments_looked_at_first(room, secretariat, observer):
+    address = secretariat.post(LIST, **{**FORM, "moderation": "before"}).location
+    assert secretariat.get(f"{address}/edit").select("input[value=before][checked]")
+    assert _one(room).moderation is Moderation.BEFORE
+
+    secretariat.post(f"{address}/edit", **{**FORM, "moderation": "", "revision": "1"})
+
+    assert _one(room).moderation is None
+    secretariat.post(f"{address}/edit", 422, **{**FORM, "moderation": "never", "revision": "2"})

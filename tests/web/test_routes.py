@@ -14,6 +14,7 @@ from tests.web.route import posted as _post
 from tests.web.routes_of_comments import COMMENTING
 from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
+from tests.web.routes_of_following import FOLLOWING
 from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
@@ -118,43 +119,6 @@ OTHERS = {
     "comments.on_amendment": _post(
         f"{HOME}/amendments/{{amendment}}/comments", Permission.COMMENT_WRITE, text="Yes"
     ),
-    "comments.listing": Route(f"{HOME}/comments"),
-    "comments.show": Route(f"{HOME}/comments/{{comment}}"),
-    "moderating.queue": Route(f"{HOME}/moderation", Permission.COMMENT_MODERATE),
-    "moderating.choose": _post(
-        f"{HOME}/moderation", Permission.COMMENT_MODERATE, moderation="before"
-    ),
-    "moderating.rule": _post(
-        f"{HOME}/comments/{{comment}}/rulings",
-        Permission.COMMENT_MODERATE,
-        "comment",
-        act="publish",
-        rulings="0",
-    ),
-    "moderating.report_form": Route(
-        f"{HOME}/comments/{{comment}}/report", Permission.COMMENT_REPORT
-    ),
-    "moderating.report": _post(
-        f"{HOME}/comments/{{comment}}/report", Permission.COMMENT_REPORT, reason="Rude."
-    ),
-    "replying.pending": Route(f"{HOME}/comments/pending", Permission.COMMENT_REPLY),
-    "replying.mine": Route(f"{HOME}/comments/mine", Permission.SIGN_OUT),
-    "replying.form": Route(f"{HOME}/comments/{{comment}}/reply", Permission.COMMENT_REPLY),
-    "replying.reply": _post(
-        f"{HOME}/comments/{{comment}}/reply",
-        Permission.COMMENT_DISPOSE,
-        replies="0",
-        outcome="noted",
-        text="Thank you.",
-    ),
-    "replying.respond": _post(
-        f"{HOME}/comments/{{answered}}/response",
-        Permission.COMMENT_RESPOND,
-        "comment",
-        reply="1",
-        satisfaction="satisfied",
-    ),
-    "comments.on_text": _post(f"{HOME}/comments", Permission.COMMENT_WRITE, text="Yes"),
     "comments.answer": _post(
         f"{HOME}/comments/{{comment}}/answers", Permission.COMMENT_WRITE, text="Yes"
     ),
@@ -271,7 +235,15 @@ OTHERS = {
     "sessions.sign_out": _post("/en/sign-out", Permission.SIGN_OUT),
 }
 ROUTES = (
-    SPONSORING | SUBMISSIONS | DESK | CONSULTATIONS | SOURCES | STAKEHOLDERS | OTHERS | COMMENTING
+    SPONSORING
+    | SUBMISSIONS
+    | DESK
+    | CONSULTATIONS
+    | SOURCES
+    | STAKEHOLDERS
+    | OTHERS
+    | COMMENTING
+    | FOLLOWING
 )
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
 """Sent by whoever has no account yet; each has its own tests."""
@@ -353,12 +325,14 @@ def _send(visit, route, scene, **more):
 
 def _subject(room, route):
     if route.subject == "comment":
-        return SimpleNamespace(author_id=room.actor("observer").user_id)
+        author = room.actor("observer")
+        return SimpleNamespace(author_id=author.user_id, delegation_id=author.delegation_id)
     if route.subject == "sponsorship":
         led = SimpleNamespace(delegation_id=room.actor("northland").delegation_id)
         return SimpleNamespace(delegation_id=room.actor("southland").delegation_id, amendment=led)
     state = AmendmentState.DRAFT if route.subject == "draft" else AmendmentState.SUBMITTED
-    return SimpleNamespace(delegation_id=room.actor("northland").delegation_id, state=state)
+    lead = room.actor("northland")
+    return SimpleNamespace(author_id=lead.user_id, delegation_id=lead.delegation_id, state=state)
 
 
 def _everything(room):

@@ -3,6 +3,7 @@
 import pytest
 
 from drafting.database import transaction
+from drafting.domain.following import Followed, FollowedKind
 from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Outcome, Role, StakeholderKind
 from drafting.models import Declaration, Source
@@ -14,6 +15,7 @@ from drafting.services import (
     accrediting,
     admitting,
     amending,
+    following,
     gathering,
     sponsoring,
 )
@@ -59,6 +61,7 @@ PAGES = {
     "own comments": ("northland", f"{HOME}/comments/mine", 12),
     "comments without an outcome": ("expert", f"{HOME}/comments/pending", 12),
     "moderation": ("expert", f"{HOME}/moderation", 12),
+    "what is new": ("southland", "/en/following", 14),
     "front": ("visitor", "/en/", 16),
     "sources": ("visitor", f"{HOME}/sources?q=river", 12),
     "source": ("expert", "{source}", 12),
@@ -118,6 +121,9 @@ def _source(session, room, row):
 
 def _enter(session, count):
     """So many organizations, and so many people who ask to speak for Northland."""
+    southland = person_by_email(session, EMAILS["southland"]).actor
+    text = session.query(Declaration).filter_by(slug=SLUG).one()
+    following.follow(session, southland, Followed(FollowedKind.TEXT, text.id))
     for number in range(count):
         name = f"Organization {count} of {number}"
         account = accounts.NewAccount(

@@ -7,15 +7,16 @@ from drafting.models import Consultation, Declaration
 from drafting.services import stating
 from drafting.services.stating import Contribution
 from tests import factories
+from tests import meetings as held
 from tests.bench.statements import counted
 from tests.rooms import HOME, SLUG
 
 FEW, MANY = 3, 30
 ONE = f"{HOME}/consultations/{{one}}"
 PAGES = {
-    "consultation": ("visitor", ONE, 14),
-    "consultation, for a participant": ("northland", ONE, 24),
-    "consultation, for the desk": ("secretariat", ONE, 26),
+    "consultation": ("visitor", ONE, 18),
+    "consultation, for a participant": ("northland", ONE, 28),
+    "consultation, for the desk": ("secretariat", ONE, 31),
     "participants": ("secretariat", f"{ONE}/participants", 8),
     "consultations": ("northland", f"{HOME}/consultations", 8),
     "plan": ("secretariat", f"{HOME}/consultations/new", 8),
@@ -41,7 +42,10 @@ def _fill(room, count):
             factories.amendment(session, northland, row, text=text)
             factories.comment(session, observer, row, f"Remark {number}")
             factories.comment(session, northland, row, f"Remark {number}")
-            stating.submit(session, observer, Contribution(one.id, f"Statement {number}"))
+            said = Contribution(one.id, f"Statement {number}")
+            made = stating.submit(session, observer, said)
+            came = {"delegation_ids": (observer.delegation_id,), "statement_ids": (made.id,)}
+            held.meeting(session, expert, one.id, **came)
             visit = {"title": f"Visit {number}", "may_comment": False, "may_propose": False}
             factories.consultation(session, expert, declaration, **visit)
     return {"one": one.id, "paragraph": row.paragraph_id}
