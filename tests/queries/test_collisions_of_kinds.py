@@ -3,7 +3,7 @@ import pytest
 from drafting.domain.vocabulary import AmendmentKind, Fate, Side
 from drafting.queries import amendments
 from drafting.queries.boards import board
-from drafting.queries.collisions import colliding, meetings
+from drafting.queries.collisions import excluding, meetings
 from drafting.queries.compositions import Selection
 from tests import factories
 
@@ -62,7 +62,7 @@ def pairs(found, row):
 
     def collide():
         kinds = {one.id: one.kind for one in found()}
-        both = colliding(found(), row.text)
+        both = excluding(found(), row.text)
         return {frozenset((kinds[one], kinds[other])) for one, other in both}
 
     return collide
@@ -124,7 +124,7 @@ def test_two_moves_to_different_places_collide(session, cast, declaration, row, 
     first = amendments.on_paragraph(session, cast.expert, row.paragraph_id)
     moved = [*first, *amendments.on_paragraph(session, cast.expert, other.paragraph_id)]
 
-    assert len(colliding(moved, row.text)) == 1
+    assert len(excluding(moved, row.text)) == 1
 
 
 def test_other_words_alone_are_left_to_be_composed(amend, pairs):

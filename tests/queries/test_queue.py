@@ -136,4 +136,4 @@ def test_what_a_release_carried_is_found(session, cast, desk):
     factories.release(session, cast.expert, desk)
 
     assert _page(session, cast, desk, stand="carried").total == 5
-    assert _page(session, cast, desk, stand="asking").total == 1
+    assert _page(session, cast, desk, stand="asking").total == 2

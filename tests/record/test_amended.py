@@ -2,6 +2,7 @@ import pytest
 
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.vocabulary import AmendmentKind, Outcome
+from drafting.queries.told import is_decided
 from drafting.record import amended
 from drafting.services import amending
 from tests import factories
@@ -31,7 +32,7 @@ def test_a_withdrawn_one_is_not(session, cast, other):
 def test_a_decided_one_is_not(session, cast, other):
     factories.disposition(session, cast.expert, other, outcome=Outcome.NOTED)
 
-    assert amended.is_decided(session, other)
+    assert is_decided(session, other.id)
     with pytest.raises(WrongState, match="decided"):
         amended.refuse_closed(session, other)
 

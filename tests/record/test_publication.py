@@ -5,7 +5,9 @@ import pytest
 from drafting.domain import clock
 from drafting.domain.consultations import Publication
 from drafting.domain.errors import Invalid, NotFound, WrongState
+from drafting.domain.permissions import ANYONE
 from drafting.queries import amendments, comments, front
+from drafting.queries.releases import latest_release
 from drafting.services import addressing, amending, commenting, consulting, deciding, sponsoring
 from drafting.services.commenting import Remark
 from tests import factories, journals
@@ -27,14 +29,15 @@ def sealed(request, session, cast, declaration):
 def _figures(session, declaration):
     """Everything that is counted in public."""
     standing = front.standing(session, declaration)
+    latest = latest_release(session, declaration.id)
     return (
         (standing.open_count, standing.withdrawn_count, standing.comment_count),
         standing.voices,
         declaration.amendment_count,
         declaration.public_seq,
         amendments.newest_open(session, declaration.id, 9),
-        comments.newest(session, declaration.id, 9),
-        dict(comments.counts(session, declaration.id, {})),
+        comments.newest(session, ANYONE, latest.id, 9),
+        dict(comments.counts(session, ANYONE, declaration.id)),
     )
 
 
@@ -181,6 +184,6 @@ def test_a_comment_that_waits_is_read_by_its_organisation_and_the_desk(session, 
 
     assert made.number < 0
     assert readers == {"observer", "secretariat", "expert"}
-    assert comments.on_paragraph(session, row.paragraph_id) == ()
+    assert comments.on_paragraph(session, ANYONE, row.paragraph_id).threads == ()
     with pytest.raises(NotFound):
         commenting.answer(session, cast.northland, made.id, Remark("Why?"))

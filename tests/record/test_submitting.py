@@ -4,6 +4,8 @@ from drafting.domain.errors import StaleVersion, WrongState
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import AmendmentRevision
 from drafting.record import submitting
+from drafting.record.consultations import Admitted
+from drafting.record.submitting import Terms
 from drafting.services import amending, editing
 from tests import factories, journals
 
@@ -47,7 +49,9 @@ def test_what_was_withdrawn_is_not_submitted_again(session, cast, row):
 
 
 def test_on_the_record_it_has_a_number_and_its_words_are_kept(session, cast, declaration, draft):
-    submitting.put_on_record(session, cast.northland, draft, {}, {"recorded_for": "somebody"})
+    terms = Terms({}, Admitted(), {"recorded_for": "somebody"})
+
+    submitting.put_on_record(session, cast.northland, draft, terms)
 
     kept = session.query(AmendmentRevision).filter_by(amendment_id=draft.id).one()
     assert (draft.number, draft.state) == (1, AmendmentState.SUBMITTED)

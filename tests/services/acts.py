@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
+from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, Outcome
 from drafting.models import Amendment, Composition, Declaration, Sponsorship
 from drafting.queries.text_rows import TextRow
@@ -193,6 +194,24 @@ def _publish(session, on):
     return factories.release(session, on.cast.expert, declaration, base_count=2, symbol="NEW")
 
 
+def _counter(session, on):
+    return factories.counter(session, on.cast.northland, on.bridge, text=DEEP)
+
+
+def _send(session, on):
+    declaration = session.query(Declaration).one()
+    return factories.submission(session, on.cast.northland, declaration, on.draft)
+
+
+def _recommend(session, on):
+    return factories.recommendation(session, on.cast.secretariat, on.wide)
+
+
+def _decide_unheard(session, on):
+    later = replace(_decision(on), outcome=Outcome.DECLINED, when=When.WITH_RELEASE)
+    return deciding.decide(session, on.cast.expert, later)
+
+
 DEEDS = {
     "draft": Deed(Act.AMENDMENT_DRAFTED, _draft),
     "revise": Deed(Act.AMENDMENT_REVISED, _revise),
@@ -216,4 +235,8 @@ DEEDS = {
     "retire": Deed(Act.PARAGRAPH_RETIRED, _retire),
     "comment": Deed(Act.COMMENT_WRITTEN, _comment),
     "publish": Deed(Act.RELEASE_PUBLISHED, _publish),
+    "counter": Deed(Act.AMENDMENT_DRAFTED, _counter),
+    "send": Deed(Act.SUBMISSION_SUBMITTED, _send),
+    "recommend": Deed(Act.RECOMMENDATION_WRITTEN, _recommend),
+    "decide unheard": Deed(Act.DECISION_SEALED, _decide_unheard),
 }
