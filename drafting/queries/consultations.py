@@ -57,13 +57,14 @@ def standings(session: Session, actor: Actor, declaration_id: str) -> tuple[Stan
 
 
 def running(session: Session, declaration_ids: Collection[str]) -> tuple[Standing, ...]:
-    """What is open on these declarations, and what is to come, as everybody may know it."""
+    """What is open on these declarations, then what is to come, as everybody may know it."""
     query = _visible(Actor()).where(
         Consultation.declaration_id.in_(declaration_ids),
         Consultation.closes_at > moments.now(session),
         Consultation.cancelled_at.is_(None),
     )
-    return _stand(session, query)
+    found = _stand(session, query)
+    return tuple(sorted(found, key=lambda one: one.state is not ConsultationState.OPEN))
 
 
 def standing(

@@ -254,6 +254,25 @@ def test_the_front_page_says_what_is_open_and_until_when(visitor, announce):
     assert "closes in" in reads(visitor.get("/en/"), "section[aria-labelledby^=open-]")
 
 
+def test_the_front_page_says_first_what_is_open_and_then_what_comes(visitor, announce):
+    now = clock.now()
+    announce(title="The last to close", closes_at=now + 90 * DAY)
+    announce(title="Soon", opens_at=now + 10 * DAY, closes_at=now + 11 * DAY)
+
+    shown = reads(visitor.get("/en/"), "section[aria-labelledby^='open-']")
+
+    assert shown.index("The last to close") < shown.index("Soon")
+
+
+def test_what_was_sent_says_what_it_asks(room, northland, visitor, announce):
+    address = announce()
+    propose(northland, room.row("OP1"), kind="delete", text="")
+
+    listed = reads(visitor.get(address), "section[aria-labelledby='public']")
+
+    assert "Delete the paragraph" in listed
+
+
 def test_an_act_with_a_new_time_is_refused_at_that_time(room, secretariat, announce):
     address = announce()
     early = shown_in("Europe/Zurich", clock.now() - DAY)

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.rooms import HOME
-from tests.web.acts import decide, marked, propose, publish, reads, reshape, rewrite
+from tests.web.acts import comment, decide, marked, propose, publish, reads, reshape, rewrite
 
 
 @pytest.fixture
@@ -100,3 +100,12 @@ def test_where_a_paragraph_was_put_is_told_to_editors(room, row, history, expert
 
     assert "It stands better." in reads(expert.get(history))
     assert "It stands better." not in reads(visitor.get(history))
+
+
+def test_the_way_to_the_comments_says_how_many_there_are(row, observer, visitor):
+    comment(observer, row, "Which road?")
+    comment(observer, row, "And whose?")
+
+    page = visitor.get(f"{HOME}/paragraphs/{row.paragraph_id}")
+
+    assert "Comments 2" in reads(page, ".actions")

@@ -113,3 +113,9 @@ def test_the_desk_reads_what_waits_with_counts_that_add_up(address, row, expert,
     assert "All of it." in reads(whole)
     _reply(expert, address)
     assert len(expert.get(f"{HOME}/comments/pending").select(".thread > li")) == 1
+
+
+def test_what_waits_says_on_what_it_is(address, row, expert):
+    waiting = reads(expert.get(f"{HOME}/comments/pending"), "ul.thread")
+
+    assert f"on {row.name} Say what became of it" in waiting

@@ -1,5 +1,7 @@
 """The calendar, on its page and as a feed."""
 
+from datetime import timedelta
+
 import pytest
 
 from drafting.database import transaction
@@ -47,6 +49,17 @@ def test_what_is_announced_stands_in_the_calendar(room, visitor):
 
     assert "The first call" in reads(visitor.get(f"/en/calendar?year={year}"))
     assert "Nothing stands" in reads(visitor.get("/en/calendar?year=1999"))
+
+
+def test_what_began_in_an_earlier_year_says_in_which(room, visitor):
+    now = clock.now()
+    _announce(
+        room,
+        opens_at=now.replace(year=2019, month=5, day=4, hour=12),
+        closes_at=now + timedelta(hours=1),
+    )
+
+    assert "4 May 2019 – " in reads(visitor.get(f"/en/calendar?year={now.year}"))
 
 
 def test_what_is_planned_does_not(room, visitor):

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 
-from drafting.cli.demo import library, support
+from drafting.cli.demo import answering, consulting, library, negotiating, support
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
 from drafting.domain.permissions import Actor
+from drafting.domain.remarks import CommentKind
+from drafting.domain.telling import When
 from drafting.domain.vocabulary import Outcome, ParagraphKind
-from drafting.services import amending, commenting, deciding, editing, reshaping
+from drafting.services import addressing, amending, commenting, deciding, editing, reshaping
 from drafting.services.commenting import Remark
 
 
 def do(stage: Stage, act: Told) -> None:
     """Let one act happen."""
-    (_ACTS | support.ACTS | library.ACTS)[act["act"]](stage, stage.actors[act["by"]], act)
+    _ALL[act["act"]](stage, stage.actors[act["by"]], act)
 
 
 def _publish(stage: Stage, actor: Actor, act: Told) -> None:
@@ -24,6 +26,9 @@ def _amend(stage: Stage, actor: Actor, act: Told) -> None:
     amendment = amending.draft(stage.session, actor, support.proposal(stage, act))
     stage.amendments[act["key"]] = amendment.id
     stage.amended[act["key"]] = act["paragraph"]
+    if act.get("consultation"):
+        place = stage.consultations[act["consultation"]]
+        addressing.address(stage.session, actor, amendment.id, place, confidential=False)
     if not act.get("draft"):
         groups = support.group_ids(stage, act)
         amending.submit(stage.session, actor, amendment.id, group_ids=groups)
@@ -31,7 +36,7 @@ def _amend(stage: Stage, actor: Actor, act: Told) -> None:
 
 def _comment(stage: Stage, actor: Actor, act: Told) -> None:
     what, _, key = act["on"].partition(":")
-    session, remark = stage.session, Remark(act["text"])
+    session, remark = stage.session, _remark(stage, act)
     if what == "paragraph":
         row = stage.released_row(key)
         number = row.version_number
@@ -41,6 +46,16 @@ def _comment(stage: Stage, actor: Actor, act: Told) -> None:
     else:
         made = commenting.answer(session, actor, stage.comments[key], remark)
     stage.comments[act["key"]] = made.id
+
+
+def _remark(stage: Stage, act: Told) -> Remark:
+    return Remark(
+        act["text"],
+        consultation_id=stage.consultations.get(act.get("consultation", ""), ""),
+        kind=CommentKind(act.get("kind", CommentKind.GENERAL)),
+        quote=act.get("quote", ""),
+        is_confidential=act.get("confidential", False),
+    )
 
 
 def _withdraw(stage: Stage, actor: Actor, act: Told) -> None:
@@ -56,6 +71,8 @@ def _decide(stage: Stage, actor: Actor, act: Told) -> None:
         act["reason"],
         standing.version_number,
         words,
+        into_id=stage.amendments.get(act.get("into", ""), ""),
+        when=When(act.get("when", When.AT_ONCE)),
     )
     before = {row.paragraph_id for row in stage.rows()}
     deciding.decide(stage.session, actor, decision)
@@ -126,3 +143,5 @@ _ACTS: dict[str, Callable[[Stage, Actor, Told], None]] = {
     "split": _split,
     "join": _join,
 }
+
+_ALL = _ACTS | support.ACTS | library.ACTS | consulting.ACTS | answering.ACTS | negotiating.ACTS

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 SLUG = "solidarity"
+FILES = ("acts", "sources", "consultations", "answers", "negotiation")
 
 
 def load(session: "Session", report: Report, *, cheap: bool) -> None:
     """Let everything happen that the sample tells, each act at its own time."""
-    acts = sorted([*told("acts"), *told("sources")], key=moment_of)
+    acts = sorted((act for name in FILES for act in told(name)), key=moment_of)
     with clock.at(before_all(acts)):
         actors = _gather(Cast(session, cheap=cheap), told("people"))
         stage = _open(session, actors, told("declaration"))

@@ -37,6 +37,9 @@ class Stage:
         """What lies between an amendment, by its key, and a State."""
         self.comments: dict[str, str] = {}
         self.sources: dict[str, str] = {}
+        self.consultations: dict[str, str] = {}
+        self.recommendations: dict[str, str] = {}
+        """What was recommended last, by the key of the amendment."""
         self.released: dict[str, TextRow] = {}
 
     def rows(self) -> tuple[TextRow, ...]:

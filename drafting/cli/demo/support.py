@@ -5,8 +5,9 @@ from collections.abc import Callable
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
 from drafting.domain.permissions import Actor
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries.groups import groups
+from drafting.record.aims import NOWHERE, Aim
 from drafting.services import amending, clearing, sponsoring
 
 
@@ -21,7 +22,16 @@ def proposal(stage: Stage, act: Told) -> amending.Proposal:
     base = stage.released_row(act["paragraph"])
     text = edited(base.text, act["edits"]) if "edits" in act else act.get("text", "")
     kind = AmendmentKind(act["kind"])
-    return amending.Proposal(base.paragraph_id, base.version_number, kind, text, act["reasons"])
+    return amending.Proposal(
+        base.paragraph_id, base.version_number, kind, text, act["reasons"], aim=_aim(stage, act)
+    )
+
+
+def _aim(stage: Stage, act: Told) -> Aim:
+    """Beside which paragraph one would stand, or with which it would be joined."""
+    if "beside" not in act:
+        return NOWHERE
+    return Aim(stage.paragraphs[act["beside"]], Side(act["side"]) if "side" in act else None)
 
 
 def _join(stage: Stage, actor: Actor, act: Told) -> None:

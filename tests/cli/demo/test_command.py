@@ -9,7 +9,7 @@ from drafting.queries import people
 def test_the_sample_is_loaded_into_an_empty_room(terminal):
     answer = terminal.done("demo")
 
-    assert "3 releases, 60 amendments, 120 comments" in answer
+    assert "3 releases, 70 amendments, 128 comments" in answer
     assert terminal.declares("solidarity")
 
 
