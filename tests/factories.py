@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from drafting.domain import clock
 from drafting.domain.consultations import ConsultationKind
 from drafting.domain.permissions import OPERATOR, Actor
-from drafting.domain.sources import Reference, SourceKind
 from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, Side, StakeholderKind
 from drafting.models import (
     Amendment,
@@ -22,9 +21,6 @@ from drafting.models import (
     ParagraphVersion,
     Recommendation,
     Release,
-    Source,
-    SourceLink,
-    SourceSuggestion,
     Submission,
 )
 from drafting.queries.compositions import Selection
@@ -37,7 +33,6 @@ from drafting.services import (
     accounts,
     accrediting,
     amending,
-    citing,
     commenting,
     composing,
     consulting,
@@ -51,9 +46,11 @@ from drafting.services import (
     reopening,
     reshaping,
     settling,
-    sourcing,
-    suggesting,
 )
+from tests import factories_of_sources as of_sources
+
+link, reference = of_sources.link, of_sources.reference
+source, suggestion = of_sources.source, of_sources.suggestion
 
 TEXT = b"""Draft declaration on good neighbours
 
@@ -327,35 +324,3 @@ def consultation(session: Session, actor: Actor, of: Declaration, **changes) -> 
     """An announced consultation; open unless other times are given."""
     planned = consulting.plan(session, actor, of.id, plan(**changes))
     return consulting.announce(session, actor, step(planned))
-
-
-def reference(**changes) -> Reference:
-    """What a library says of a source."""
-    said = Reference(
-        kind=SourceKind.RESOLUTION,
-        title="Good neighbours",
-        symbol="TEST/RES/1",
-        body="Assembly of Neighbours",
-        dated="2012-09-27",
-        link="https://example.org/res/1",
-        language="en",
-        tags=("rivers", "roads"),
-    )
-    return replace(said, **changes)
-
-
-def source(session: Session, actor: Actor, of: Declaration, **changes) -> Source:
-    """A source in the library."""
-    return sourcing.add(session, actor, of.id, reference(**changes))
-
-
-def link(session: Session, actor: Actor, to: Source, on: TextRow, **changes) -> SourceLink:
-    """A paragraph that rests on a source."""
-    wish = citing.Citation(on.paragraph_id, on.version_number, "It says so first.")
-    return citing.link(session, actor, to.id, replace(wish, **changes))
-
-
-def suggestion(session: Session, actor: Actor, on: TextRow, **changes) -> SourceSuggestion:
-    """A source that somebody suggests for a paragraph."""
-    wish = suggesting.Suggestion(on.paragraph_id, reference(**changes), "It fits this paragraph.")
-    return suggesting.suggest(session, actor, wish)

@@ -68,16 +68,23 @@ def text_page(
     if release is None:
         raise NotFound
     rows, is_latest = release_text(session, release.id), release.number == len(published)
-    numbers = {row.paragraph_id: row.version_number for row in rows} if is_latest else None
-    joined = joined_to(session, declaration.id, numbers) if is_latest else {}
     return TextPage(
         declaration=declaration,
         release=release,
         releases=published,
         rows=rows,
         margins=_margins(session, actor, release) if is_latest else {},
-        source_counts=citations.counts(session, declaration.id, joined) if is_latest else {},
+        source_counts=_resting(session, declaration.id, rows) if is_latest else {},
     )
+
+
+def _resting(session: Session, declaration_id: str, rows: Sequence[TextRow]) -> Mapping[str, int]:
+    """On how many sources each paragraph rests; what was joined is looked up where it matters."""
+    found = citations.counts(session, declaration_id, {})
+    numbers = {row.paragraph_id: row.version_number for row in rows}
+    if found.keys() <= numbers.keys():
+        return found
+    return citations.counts(session, declaration_id, joined_to(session, declaration_id, numbers))
 
 
 def _margins(session: Session, actor: Actor, release: Release) -> Mapping[str, Margin]:

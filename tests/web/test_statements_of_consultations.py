@@ -23,8 +23,8 @@ PAGES = {
     "calendar": ("visitor", "/en/calendar", 8),
     "feed": ("visitor", "/en/calendar.ics", 8),
     "front": ("visitor", "/en/", 18),
-    "paragraph": ("northland", f"{HOME}/paragraphs/{{paragraph}}", 16),
-    "form to propose": ("northland", f"{HOME}/paragraphs/{{paragraph}}/amendments/new", 18),
+    "paragraph": ("northland", f"{HOME}/paragraphs/{{paragraph}}", 19),
+    "form to propose": ("northland", f"{HOME}/paragraphs/{{paragraph}}/amendments/new", 22),
 }
 
 
