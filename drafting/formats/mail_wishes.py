@@ -32,6 +32,7 @@ _KINDS = {
     "title": AmendmentKind.REPLACE,
     "insert": AmendmentKind.INSERT_AFTER,
     "delete": AmendmentKind.DELETE,
+    "retain": AmendmentKind.RETAIN,
 }
 
 
@@ -126,7 +127,7 @@ def _placed(placed: Placed, mail: str) -> tuple[tuple[int, int], Wish]:
         said,
         placed.paragraph_id,
         _KINDS[placed.kind],
-        placed.after,
+        "" if placed.kind == "retain" else placed.after,
         stands_before=placed.kind == "insert" and placed.side == "before",
         author=first.author,
     )

@@ -165,7 +165,7 @@ def _renewed(line: Line, before: Sequence[TextRow], now: Sequence[TextRow]) -> L
 
 def _drawn(line: Line, rows: Sequence[TextRow]) -> DrawnLine:
     row = find(rows, line.paragraph_id)
-    has_words = bool(line.words) or line.kind is AmendmentKind.DELETE
+    has_words = bool(line.words) or not line.kind.has_words
     edits = edits_of(line.kind, row.text, line.words) if row and has_words else ()
     changes = any(one.kind != "equal" for one in edits)
     return DrawnLine(line, row, edits if changes else ())

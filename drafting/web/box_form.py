@@ -13,7 +13,14 @@ from drafting.record.pasted import Change, Paste
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 
-KINDS = (AmendmentKind.REPLACE, AmendmentKind.INSERT_AFTER, AmendmentKind.DELETE)
+KINDS = (
+    AmendmentKind.REPLACE,
+    AmendmentKind.INSERT_BEFORE,
+    AmendmentKind.INSERT_AFTER,
+    AmendmentKind.INSERT_UNDER,
+    AmendmentKind.DELETE,
+    AmendmentKind.RETAIN,
+)
 """What a line of the form can ask for."""
 
 LOST = "The form came without what it was made of. Paste the text once more; it is shown below."

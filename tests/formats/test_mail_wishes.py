@@ -36,7 +36,13 @@ def test_a_deletion_has_no_words():
     assert (_one("Delete OP2").kind, _one("Delete OP2").words) == (AmendmentKind.DELETE, "")
 
 
-@pytest.mark.parametrize("mail", ["Move OP1 after OP2", "Retain OP1", "Merge OP1 and OP2"])
+def test_a_wish_to_keep_the_text_has_no_words_either():
+    wish = _one("Retain OP1")
+
+    assert (wish.kind, wish.paragraph, wish.words) == (AmendmentKind.RETAIN, "o1", "")
+
+
+@pytest.mark.parametrize("mail", ["Move OP1 after OP2", "Merge OP1 and OP2"])
 def test_what_the_box_does_not_make_is_said_and_not_lost(mail):
     wish = _one(mail)
 
