@@ -70,7 +70,7 @@ class WhichWords(Invalid):
         "nothing has been recorded yet."
     )
 
-    def __init__(self, places: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, places: tuple[tuple[int, int], ...] = ()) -> None:
         super().__init__(field="quote")
         self.places = places
 

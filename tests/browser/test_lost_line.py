@@ -103,9 +103,11 @@ def test_a_decision_survives_a_lost_line(furnished, paragraph):
     expert = furnished.someone("expert")
     page, address = expert.page, f"{HOME}/desk/paragraphs/{paragraph}"
     expert.go(address)
-    page.locator("textarea[name=reason]").first.fill("Decent is too little.")
+    page.locator("form.decision textarea[name=reason]").first.fill("Decent is too little.")
     _lose_the_line(expert, "/decisions", "button.button--main")
 
     _put_back(expert, address)
 
-    expect(page.locator("textarea[name=reason]").first).to_have_value("Decent is too little.")
+    expect(page.locator("form.decision textarea[name=reason]").first).to_have_value(
+        "Decent is too little."
+    )

@@ -65,4 +65,5 @@ def test_the_rules_of_a_plan_are_all_but_its_description(session, cast, declarat
 
     described = set(checked(factories.plan())) - set(planned(one))
 
-    assert described == {"title", "description", "agenda", "place", "languages", "documents"}
+    told = {"title", "description", "agenda", "place", "languages", "documents"}
+    assert described == {*told, "moderation"}

@@ -9,7 +9,6 @@ DRAFTS = f"{HOME}/submissions/drafts/{{submission}}"
 SUBMISSIONS = {
     "gathering.listing": Route(f"{HOME}/submissions"),
     "gathering.show": Route(f"{HOME}/submissions/1"),
-    "gathering.waiting": Route(f"{HOME}/submissions/waiting/1", refused=404),
     "gathering.ours": Route(f"{HOME}/submissions/ours", Permission.AMENDMENT_DRAFT),
     "gathering.add": posted(
         f"{HOME}/submissions/ours/amendments/{{draft}}", Permission.AMENDMENT_REVISE, "draft", 404

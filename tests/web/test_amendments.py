@@ -83,10 +83,10 @@ def test_each_reader_is_offered_only_what_the_reader_may_do(room, fates, name):
         acts
         == {
             "visitor": set(),
-            "observer": {"comments"},
-            "southland": {"comments", "withdraw", "invitations"},
-            "expert": {"comments"},
-            "northland": {"comments", "co-sponsors"},
+            "observer": {"comments", "following"},
+            "southland": {"comments", "following", "withdraw", "invitations"},
+            "expert": {"comments", "following"},
+            "northland": {"comments", "following", "co-sponsors"},
         }[name]
     )
     assert bool(page.select("main a[href*='/desk/']")) is (name == "expert")

@@ -108,7 +108,7 @@ def test_nobody_acts_for_another_state(room, row, northland, act):
         ({"text": ""}, 422, "has no words"),
         ({"text": " \u00a0\n "}, 422, "has no words"),
         ({"text": None}, 422, "same as in the draft"),
-        ({"text": None, "kind": "insert_after"}, 422, "words of the paragraph before it"),
+        ({"text": None, "kind": "insert_after"}, 422, "words of the paragraph beside it"),
         ({"kind": "everything"}, 422, "Choose what you propose"),
         ({"text": "Reaffirms ro\u200bads;"}, 422, "nobody can see"),
         ({"reasons": "Be\u202ecause"}, 422, "nobody can see"),

@@ -245,8 +245,8 @@ ROUTES = (
     | COMMENTING
     | FOLLOWING
 )
-OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static"}
-"""Sent by whoever has no account yet; each has its own tests."""
+OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static", "gathering.waiting"}
+"""Sent by whoever has no account yet, or about what waits; each has its own tests."""
 
 
 def test_no_route_is_forgotten(room):
@@ -330,9 +330,13 @@ def _subject(room, route):
     if route.subject == "sponsorship":
         led = SimpleNamespace(delegation_id=room.actor("northland").delegation_id)
         return SimpleNamespace(delegation_id=room.actor("southland").delegation_id, amendment=led)
-    state = AmendmentState.DRAFT if route.subject == "draft" else AmendmentState.SUBMITTED
-    lead = room.actor("northland")
-    return SimpleNamespace(author_id=lead.user_id, delegation_id=lead.delegation_id, state=state)
+    if route.subject == "accreditation":
+        return SimpleNamespace(delegation_id=room.actor("southland").delegation_id)
+    is_draft = route.subject == "draft"
+    state = AmendmentState.DRAFT if is_draft else AmendmentState.SUBMITTED
+    lead, number = room.actor("northland"), None if is_draft else 1
+    known = {"author_id": lead.user_id, "delegation_id": lead.delegation_id}
+    return SimpleNamespace(**known, state=state, number=number)
 
 
 def _everything(room):

@@ -56,8 +56,10 @@ def test_a_sealed_submission_says_that_it_waits_and_can_be_read_by_its_own(
     _add(northland, propose(northland, room.released_row("OP1"), act="draft"))
     northland.post(f"{OURS}/remarks", revision="1", remarks="We thank the Expert.")
 
-    page = northland.get(_submit(northland)().location)
+    address = _submit(northland)().location
 
+    page = northland.get(address)
+    visitor.get(address, 404)
     assert "not published" in reads(page, "h1")
     assert "on the public record" not in reads(page)
     assert "We thank the Expert." in reads(expert.get(f"{HOME}/submissions"))
