@@ -21,7 +21,7 @@ OPEN = 300
 HOME = f"/en/declarations/{SLUG}"
 PAGES = {
     "own amendments": ("northland", f"{HOME}/amendments/mine", 12),
-    "one amendment": ("visitor", f"{HOME}/amendments/{{amendment}}", 12),
+    "one amendment": ("visitor", f"{HOME}/amendments/{{amendment}}", 14),
     "the desk": ("expert", f"{HOME}/desk", 16),
 }
 

@@ -38,8 +38,8 @@ def figures() -> Iterator[Figure]:
     if {one.status_code for one in answers} != {200}:
         raise RuntimeError("the form of a proposal cannot be measured")
     what = "beside 200 proposals"
-    yield at_most(4, f"form to propose {what}, SQL statements", len(form), 14)
-    yield at_most(4, f"what is being written held {what}, SQL statements", len(looked), 14)
+    yield at_most(4, f"form to propose {what}, SQL statements", len(form), 18)
+    yield at_most(4, f"what is being written held {what}, SQL statements", len(looked), 16)
     yield at_most(4, "the same, milliseconds", median(rounds), 150)
 
 
