@@ -70,6 +70,7 @@ export default function keepWords(form) {
   const key = keyOf(form);
   const kept = recall(key);
   const say = announcer(form);
+  const first = wordsOf(form);
   let timer = 0;
 
   function store() {
@@ -87,5 +88,6 @@ export default function keepWords(form) {
     store();
     sent(key);
   });
-  window.addEventListener("offline", store);
+  // What was kept earlier and not yet put back is not overwritten by a form nobody has touched.
+  window.addEventListener("offline", () => (same(first, wordsOf(form)) ? say() : store()));
 }

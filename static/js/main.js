@@ -30,8 +30,10 @@ async function startModules(element) {
   }
 }
 
-function startAll() {
-  document.querySelectorAll("[data-module]").forEach(startModules);
+// The page says when it has begun, so that whoever drives it need not guess.
+async function startAll() {
+  await Promise.all([...document.querySelectorAll("[data-module]")].map(startModules));
+  document.documentElement.dataset.started = "";
 }
 
 startAll();

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from drafting.config import Settings
@@ -15,6 +15,9 @@ from drafting.queries import people
 from tests import cast as casting
 from tests import factories
 from tests.browser.people import Someone, Stage
+
+# A busy machine is slow, not wrong: what a page promises may take this many milliseconds.
+PATIENCE = 20_000
 
 QUIET = [
     "--no-sandbox",
@@ -39,6 +42,7 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         pytest.skip("there is no chromium on this machine (Debian: apt-get install chromium)")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         try:
             opened = playwright.chromium.launch(executable_path=path, args=QUIET)

@@ -1,6 +1,8 @@
 """People with browsers: each has a window of their own, and every complaint of it is kept."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -8,13 +10,17 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from drafting.database import Database
 from tests.cast import PASSWORD, email_of
 
+BEGUN = """() => !document.querySelector("script[type=module]")
+  || "started" in document.documentElement.dataset"""
+
 
 class Someone:
     """A person before a page."""
 
-    def __init__(self, context: BrowserContext, home: str) -> None:
+    def __init__(self, context: BrowserContext, home: str, *, scripted: bool = True) -> None:
         self.page: Page = context.new_page()
         self.home = home
+        self.scripted = scripted
         self.complaints: list[str] = []
         self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -28,8 +34,21 @@ class Someone:
         return self
 
     def go(self, address: str) -> None:
-        """Open an address of this room."""
+        """Open an address of this room, and wait until its scripts have begun."""
         self.page.goto(self.home + address)
+        self.begun()
+
+    def begun(self) -> None:
+        """Wait until the page's scripts have begun, where it has any."""
+        if self.scripted:
+            self.page.wait_for_function(BEGUN)
+
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """What is done within leads to another page, which has begun afterwards."""
+        with self.page.expect_navigation():
+            yield
+        self.begun()
 
     def form(self, action: str) -> Locator:
         """The first form that is sent to an address ending like this."""
@@ -37,7 +56,7 @@ class Someone:
 
     def send(self, action: str, button: str = "button[type=submit], button:not([type])") -> None:
         """Press the button of that form, and wait for the next page."""
-        with self.page.expect_navigation():
+        with self.leaving():
             self.form(action).locator(button).first.click()
 
     def reads(self, words: str) -> bool:
@@ -67,7 +86,8 @@ class Stage:
         context = self.browser.new_context(**options)
         context.set_default_timeout(15_000)
         self.contexts.append(context)
-        person = Someone(context, self.home)
+        scripted = options.get("java_script_enabled", True)
+        person = Someone(context, self.home, scripted=scripted)
         self.everybody.append(person)
         return person.sign_in(name) if name else person
 

@@ -1,6 +1,7 @@
 """Words of a paragraph chosen before a real browser, by pointing and by keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
 from drafting.models import Declaration
 from tests import factories
@@ -54,5 +55,5 @@ def test_words_are_chosen_by_keyboard_alone(furnished, place):
     page.locator("[data-point]").focus()
     page.keyboard.press("Enter")
 
+    expect(page.locator("#comment-form [name=text]")).to_be_focused()
     assert page.input_value("[name=quote]")
-    assert page.evaluate("document.activeElement.name") == "text"

@@ -63,13 +63,13 @@ def test_a_region_is_consulted_and_told_what_became_of_it(furnished, people):
 
 def _click(person, name, within="main"):
     """Follow the link of that name."""
-    with person.page.expect_navigation():
+    with person.leaving():
         person.page.locator(within).get_by_role("link", name=name).first.click()
 
 
 def _press(person, name):
     """Press the button of that name, and wait for the next page."""
-    with person.page.expect_navigation():
+    with person.leaving():
         person.page.locator("main").get_by_role("button", name=name, exact=True).first.click()
 
 

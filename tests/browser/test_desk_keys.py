@@ -1,6 +1,7 @@
 """The desk by keyboard alone: walk, choose, save, compose, take back, and the list of keys."""
 
 import pytest
+from playwright.sync_api import expect
 
 from drafting.database import transaction
 from drafting.queries import people
@@ -27,12 +28,6 @@ def places(furnished):
     return [f"{home}/{row.paragraph_id}" for row in rows]
 
 
-def _open(expert, address):
-    """Open a page and wait until its keys act."""
-    expert.go(address)
-    expert.page.wait_for_load_state("networkidle")
-
-
 def _chosen(page, number):
     return page.locator(f"#amendment-{number} .decision input[name=outcome]:checked").evaluate_all(
         "all => all.map((one) => one.value)"
@@ -52,7 +47,7 @@ def _chosen(page, number):
 )
 def test_a_key_chooses_the_decision_on_the_proposal_in_focus(furnished, places, key, outcome):
     expert = furnished.someone("expert")
-    _open(expert, places[0])
+    expert.go(places[0])
 
     for pressed in ("j", "j", key):
         expert.page.keyboard.press(pressed)
@@ -65,20 +60,20 @@ def test_a_key_chooses_the_decision_on_the_proposal_in_focus(furnished, places, 
 def test_a_decision_is_saved_and_taken_back_without_a_mouse(furnished, places):
     expert = furnished.someone("expert")
     page = expert.page
-    _open(expert, places[0])
+    expert.go(places[0])
     page.keyboard.press("j")
     page.keyboard.press("d")
     page.locator(".proposal.is-current .decision textarea[name=reason]").fill("Said already.")
     page.locator(".proposal.is-current .decision input[name=outcome]:checked").focus()
 
-    with page.expect_navigation():
+    with expert.leaving():
         page.keyboard.press("s")
-    page.wait_for_load_state("networkidle")
     page.keyboard.press("u")
 
     assert expert.reads("is recorded")
-    assert page.evaluate("document.activeElement.name") == "reason"
-    assert page.locator("details[data-key=u]").get_attribute("open") is not None
+    taking_back = page.locator("details[data-key=u]")
+    expect(taking_back).to_have_attribute("open", "")
+    expect(taking_back.locator("[name=reason]")).to_be_focused()
 
 
 @pytest.mark.parametrize(
@@ -86,9 +81,9 @@ def test_a_decision_is_saved_and_taken_back_without_a_mouse(furnished, places):
 )
 def test_a_key_leads_on(furnished, places, key, address):
     expert = furnished.someone("expert")
-    _open(expert, places[0])
+    expert.go(places[0])
 
-    with expert.page.expect_navigation():
+    with expert.leaving():
         expert.page.keyboard.press(key)
 
     assert address in expert.page.url
@@ -97,7 +92,7 @@ def test_a_key_leads_on(furnished, places, key, address):
 
 def test_the_list_of_keys_names_them_all(furnished, places):
     expert = furnished.someone("expert")
-    _open(expert, places[0])
+    expert.go(places[0])
 
     expert.page.keyboard.press("?")
 

@@ -40,7 +40,7 @@ def test_who_finds_the_same_words_proposed_joins_and_keeps_the_draft(furnished, 
     expect(judged).to_contain_text("collides with yours")
     field.fill(PERFECT)
     expect(judged).to_contain_text("proposes the same")
-    with page.expect_navigation():
+    with northland.leaving():
         judged.get_by_role("button", name="Co-sponsor it instead").click()
 
     assert northland.reads("What you typed is kept as a draft")
@@ -56,7 +56,7 @@ def test_the_key_enter_records_nothing(furnished, paragraph):
     page.locator(".judged button").wait_for()
 
     page.locator("input[name=kind]:checked").focus()
-    with page.expect_navigation():
+    with northland.leaving():
         page.keyboard.press("Enter")
 
     assert page.locator("textarea[name=text]").input_value() == PERFECT

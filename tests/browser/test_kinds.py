@@ -26,8 +26,6 @@ def northland(furnished, rows):
     """A delegate before the form of the first preambular paragraph."""
     someone = furnished.someone("northland")
     someone.go(f"{HOME}/paragraphs/{rows['PP1'].paragraph_id}/amendments/new")
-    # The script has begun once it hides what the first kind does not need.
-    someone.page.locator("[data-for=move]").wait_for(state="hidden")
     return someone
 
 

@@ -111,3 +111,19 @@ def test_a_decision_survives_a_lost_line(furnished, paragraph):
     expect(page.locator("form.decision textarea[name=reason]").first).to_have_value(
         "Decent is too little."
     )
+
+
+def test_kept_words_outlive_a_second_lost_line_before_they_are_put_back(furnished, paragraph):
+    northland = furnished.someone("northland")
+    page, address = northland.page, f"{HOME}/paragraphs/{paragraph}/amendments/new"
+    northland.go(address)
+    page.fill("textarea[name=text]", TYPED)
+    _lose_the_line(northland, "/amendments", "button[value=submit]")
+    northland.go(address)
+    page.context.set_offline(True)
+    expect(page.locator("[data-kept-status]").last).to_have_text(LOST)
+    page.context.set_offline(False)
+
+    _put_back(northland, address)
+
+    expect(page.locator("textarea[name=text]")).to_have_value(TYPED)

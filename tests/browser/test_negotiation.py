@@ -75,7 +75,7 @@ def _support_the_same_words(person, paragraph):
     judged = person.page.locator(".judged")
     expect(judged).to_contain_text("proposes the same")
     expect(judged).to_contain_text("collides with yours")
-    with person.page.expect_navigation():
+    with person.leaving():
         judged.get_by_role("button", name="Co-sponsor it instead").click()
     assert person.reads("Your State is named as a co-sponsor.")
 
