@@ -1,6 +1,7 @@
 """What every test can ask for: a database, a session, the cast, and a room to walk through."""
 
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy.orm import Session
@@ -103,14 +104,32 @@ def database(empty_file, tmp_path):
     opened.close()
 
 
-@pytest.fixture
-def room(furnished_file, tmp_path):
-    """The whole application over a database of its own, with the cast and one release in it."""
-    shutil.copy(furnished_file, tmp_path / "room.sqlite3")
-    database = Database(f"sqlite:///{tmp_path / 'room.sqlite3'}")
-    settings = Settings(instance=tmp_path, secret_key="for tests only", cheap_passwords=True)
-    yield Room(create_app(settings, database), database)
+@pytest.fixture(scope="session")
+def application(tmp_path_factory, furnished_file):
+    """The application, made once: each room puts a database of its own under it."""
+    settings = _settings(tmp_path_factory.mktemp("application"))
+    return create_app(settings, Database(f"sqlite:///{furnished_file}"))
+
+
+def _settings(folder):
+    return Settings(instance=folder, secret_key="for tests only", cheap_passwords=True)
+
+
+@contextmanager
+def room_over(application, file, folder, passes=None):
+    """The whole application over a copy of a database, in which some are signed in."""
+    shutil.copy(file, folder / "room.sqlite3")
+    database = Database(f"sqlite:///{folder / 'room.sqlite3'}")
+    application.extensions["drafting"] = (_settings(folder), database)
+    yield Room(application, database, passes)
     database.close()
+
+
+@pytest.fixture
+def room(application, furnished_file, tmp_path):
+    """The whole application over a database of its own, with the cast and one release in it."""
+    with room_over(application, furnished_file, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """A room to walk through: every page fetched in it is inspected."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from bs4 import BeautifulSoup
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
@@ -20,18 +23,32 @@ SLUG = "neighbours"
 HOME = f"/en/declarations/{SLUG}"
 
 
+@dataclass(frozen=True)
+class Pass:
+    """What a browser holds of somebody who signed in: the cookie, and the token of their forms."""
+
+    cookie: str
+    token: str
+
+
+Passes = Mapping[str, Pass]
+
+
 class Room:
     """The application and its database."""
 
-    def __init__(self, app: Flask, database: Database) -> None:
+    def __init__(self, app: Flask, database: Database, passes: "Passes | None" = None) -> None:
         self.app = app
         self.app.jinja_env.bytecode_cache = TEMPLATES
         self.database = database
+        self.passes = passes or {}
 
     def visit(self, name: str) -> "Visit":
         """One of the cast with a browser of their own, signed in."""
         visit = Visit(self.app.test_client(), self)
-        if name != "visitor":
+        if name in self.passes:
+            visit.enter(self.passes[name])
+        elif name != "visitor":
             visit.sign_in(EMAILS[name])
         return visit
 
@@ -64,9 +81,21 @@ class Visit:
     def __init__(self, client, room: Room) -> None:
         self.client = client
         self.room = room
+        self._token = ""
+
+    def enter(self, held: Pass) -> None:
+        """Come back with what the browser holds, instead of signing in once more."""
+        self.client.set_cookie("drafting", held.cookie)
+        self._token = held.token
+
+    def held(self) -> Pass:
+        """What the browser holds now."""
+        token = self.kept_token()
+        return Pass(self.client.get_cookie("drafting").value, token)
 
     def sign_in(self, email: str, password: str = PASSWORD) -> TestResponse:
         """Sign in as a browser does: the form first, then its fields."""
+        self._token = ""
         fields = {"email": email, "password": password, "csrf_token": self.token("/en/sign-in")}
         return self.client.post("/en/sign-in", data=fields)
 
@@ -76,6 +105,11 @@ class Visit:
         assert response.status_code == status, (response.status_code, address)
         return check_page(response.get_data(as_text=True))
 
+    def kept_token(self) -> str:
+        """The token of this session, fetched once: it counts until the person signs out."""
+        self._token = self._token or self.token("/en/")
+        return self._token
+
     def token(self, address: str) -> str:
         """The token of the first form on a page."""
         page = BeautifulSoup(self.client.get(address).get_data(as_text=True), "html.parser")
@@ -84,7 +118,7 @@ class Visit:
 
     def post(self, address: str, status: int = 303, **fields: str) -> TestResponse:
         """Send a form with a valid token; every page that comes back is inspected."""
-        fields.setdefault("csrf_token", self.token("/en/"))
+        fields.setdefault("csrf_token", self.kept_token())
         response = self.client.post(address, data=fields)
         assert response.status_code == status, (
             response.status_code,

@@ -41,8 +41,7 @@ def register(app: Flask, settings: Settings, database: Database) -> None:
 
     @app.before_request
     def enter() -> None:
-        g.database = database
-        g.settings = settings
+        g.settings, g.database = app.extensions["drafting"]
 
     CSRFProtect(app)
     login = LoginManager(app)

@@ -10,7 +10,6 @@ from werkzeug.serving import make_server
 
 from drafting.config import Settings
 from drafting.database import Database, transaction
-from drafting.factory import create_app
 from drafting.queries import people
 from tests import cast as casting
 from tests import factories
@@ -53,14 +52,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def stage(browser, empty_file, tmp_path) -> Iterator[Stage]:
+def stage(browser, application, empty_file, tmp_path) -> Iterator[Stage]:
     """A served room with the cast in it, and a browser for each of them."""
     shutil.copy(empty_file, tmp_path / "room.sqlite3")
     database = Database(f"sqlite:///{tmp_path / 'room.sqlite3'}")
     with transaction(database) as session:
         casting.gather(session)
     settings = Settings(instance=tmp_path, secret_key="for tests only", cheap_passwords=True)
-    server = make_server("127.0.0.1", 0, create_app(settings, database), threaded=True)
+    application.extensions["drafting"] = (settings, database)
+    server = make_server("127.0.0.1", 0, application, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     stage = Stage(browser, f"http://127.0.0.1:{server.server_port}", database)

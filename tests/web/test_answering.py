@@ -2,12 +2,11 @@ import pytest
 
 from tests.rooms import HOME
 from tests.web.acts import publish, reads
-from tests.web.scene import set_scene
 
 
 @pytest.fixture
-def scene(room):
-    return set_scene(room)
+def room(staged_room):
+    return staged_room
 
 
 @pytest.fixture

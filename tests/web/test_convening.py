@@ -4,7 +4,6 @@ import pytest
 
 from tests.rooms import HOME
 from tests.web.acts import reads
-from tests.web.scene import set_scene
 
 FORM = {
     "title": "Second sitting",
@@ -17,8 +16,8 @@ FORM = {
 
 
 @pytest.fixture
-def scene(room):
-    return set_scene(room)
+def room(staged_room):
+    return staged_room
 
 
 @pytest.fixture

@@ -66,11 +66,11 @@ def test_a_script_gets_the_refusal_without_the_frame_of_the_page(observer):
     assert "<html" not in part
 
 
-def test_a_fault_of_our_own_keeps_what_was_typed_and_tells_no_details(room, observer):
+def test_a_fault_of_our_own_keeps_what_was_typed_and_tells_no_details(room, observer, monkeypatch):
     def break_down(**_names):
         raise RuntimeError("a secret detail")
 
-    room.app.view_functions["comments.on_paragraph"] = break_down
+    monkeypatch.setitem(room.app.view_functions, "comments.on_paragraph", break_down)
 
     page = comment(observer, room.row("OP1"), "Typed for an hour.", 500).get_data(as_text=True)
 

@@ -1,5 +1,6 @@
 """Every endpoint is named here with its guard; a new route without a line fails."""
 
+from dataclasses import dataclass
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +9,8 @@ from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Base
 from tests.cast import EVERYBODY
-from tests.rooms import HOME
+from tests.conftest import room_over
+from tests.rooms import HOME, Room, Visit
 from tests.web.route import Route, known_to
 from tests.web.route import posted as _post
 from tests.web.routes_of_comments import COMMENTING
@@ -19,7 +21,6 @@ from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
 from tests.web.routes_of_submissions import SUBMISSIONS
-from tests.web.scene import set_scene
 
 EDIT = Permission.WORKING_TEXT_EDIT
 WORKING = f"{HOME}/working/paragraphs/{{paragraph}}"
@@ -249,64 +250,101 @@ OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static", "gathering.wait
 """Sent by whoever has no account yet, or about what waits; each has its own tests."""
 
 
-def test_no_route_is_forgotten(room):
-    endpoints = {rule.endpoint for rule in room.app.url_map.iter_rules()}
+def test_no_route_is_forgotten(application):
+    endpoints = {rule.endpoint for rule in application.url_map.iter_rules()}
 
     assert endpoints == set(ROUTES) | OPEN_TO_ALL
 
 
-@pytest.mark.parametrize("endpoint", sorted(ROUTES))
-def test_who_may_enter(room, endpoint):
-    route, scene = ROUTES[endpoint], set_scene(room)
+GETS = sorted(name for name in ROUTES if ROUTES[name].method == "GET")
+POSTS = sorted(name for name in ROUTES if ROUTES[name].method == "POST")
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """A room in which everybody is signed in and nothing changes, so many tests can share it."""
+
+    room: Room
+    visits: dict[str, Visit]
+
+    def send(self, name, route, scene, **more):
+        return _send(self.visits[name], route, scene, **more)
+
+
+@pytest.fixture(scope="module")
+def everybody(application, staged, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("quiet")
+    with room_over(application, staged.file, folder, staged.passes) as room:
+        entered = application.extensions["drafting"]
+        yield entered, Quiet(room, {name: room.visit(name) for name in EVERYBODY})
+
+
+@pytest.fixture
+def quiet(application, everybody):
+    application.extensions["drafting"] = everybody[0]
+    return everybody[1]
+
+
+@pytest.fixture
+def room(staged_room):
+    return staged_room
+
+
+@pytest.mark.parametrize("endpoint", GETS)
+def test_who_may_read_and_that_reading_writes_nothing(quiet, scene, endpoint):
+    before = _everything(quiet.room)
+
+    for name in EVERYBODY:
+        _expect(quiet.room, name, endpoint, quiet.send(name, ROUTES[endpoint], scene))
+
+    assert _everything(quiet.room) == before
+
+
+@pytest.mark.parametrize("endpoint", POSTS)
+def test_who_may_act(room, scene, endpoint):
+    route = ROUTES[endpoint]
     subject = _subject(room, route)
 
     # Those who are refused come first: what they change would be seen by those who are let in.
     for name in sorted(EVERYBODY, key=lambda one: _may(room, route, subject, one)):
-        status = _send(room.visit(name), route, scene).status_code
-        if _may(room, route, subject, name):
-            assert status in {200, 302, 303, 409, 422}, name
-        else:
-            unknown = route.method == "POST" and name == "visitor"
-            refused = route.insiders.get(name, route.refused)
-            assert status == (401 if unknown else refused), name
+        _expect(room, name, endpoint, _send(room.visit(name), route, scene))
 
 
-@pytest.mark.parametrize(
-    "endpoint", sorted(name for name in ROUTES if ROUTES[name].method == "GET")
-)
-def test_no_get_writes(room, endpoint):
-    scene = set_scene(room)
-    visits = [room.visit(name) for name in EVERYBODY]
-    before = _everything(room)
+@pytest.mark.parametrize("endpoint", POSTS)
+def test_a_form_without_its_token_is_refused_and_changes_nothing(quiet, scene, endpoint):
+    before = _everything(quiet.room)
 
-    for visit in visits:
-        _send(visit, ROUTES[endpoint], scene)
+    answer = quiet.send("expert", ROUTES[endpoint], scene, csrf_token="forged")
 
-    assert _everything(room) == before
+    assert answer.status_code == 400
+    assert _everything(quiet.room) == before
 
 
-@pytest.mark.parametrize(
-    "endpoint", sorted(name for name in ROUTES if ROUTES[name].method == "POST")
-)
-def test_a_form_without_its_token_is_refused_and_changes_nothing(room, endpoint):
-    scene, visit = set_scene(room), room.visit("expert")
-    before = _everything(room)
-
-    status = _send(visit, ROUTES[endpoint], scene, csrf_token="forged").status_code
-
-    assert status == 400
-    assert _everything(room) == before
+@pytest.mark.parametrize("endpoint", GETS)
+def test_what_a_signed_in_person_reads_is_kept_by_nobody(quiet, scene, endpoint):
+    _expect_unkept(endpoint, quiet.send("expert", ROUTES[endpoint], scene))
 
 
-@pytest.mark.parametrize("endpoint", sorted(ROUTES))
-def test_what_a_signed_in_person_sees_is_kept_by_nobody(room, endpoint):
-    scene, visit = set_scene(room), room.visit("expert")
+@pytest.mark.parametrize("endpoint", POSTS)
+def test_what_a_signed_in_person_is_answered_is_kept_by_nobody(room, scene, endpoint):
+    _expect_unkept(endpoint, _send(room.visit("expert"), ROUTES[endpoint], scene))
 
-    response = _send(visit, ROUTES[endpoint], scene)
 
+def _expect(room, name, endpoint, answer):
+    """What the table of permissions says of somebody is what they are answered."""
+    route = ROUTES[endpoint]
+    if _may(room, route, _subject(room, route), name):
+        assert answer.status_code in {200, 302, 303, 409, 422}, name
+    else:
+        unknown = route.method == "POST" and name == "visitor"
+        refused = route.insiders.get(name, route.refused)
+        assert answer.status_code == (401 if unknown else refused), name
+
+
+def _expect_unkept(endpoint, answer):
     if endpoint not in {"start", "health.alive", "health.ready"}:
-        assert response.headers["Cache-Control"] == "no-store"
-    assert "Cookie" in response.headers["Vary"]
+        assert answer.headers["Cache-Control"] == "no-store"
+    assert "Cookie" in answer.headers["Vary"]
 
 
 def _may(room, route, subject, name):
@@ -319,7 +357,7 @@ def _send(visit, route, scene, **more):
     if route.method == "GET":
         return visit.client.get(address)
     fields = {name: value.format(**names) for name, value in route.fields.items()}
-    fields = {"csrf_token": visit.token("/en/"), **fields, **more}
+    fields = {"csrf_token": visit.kept_token(), **fields, **more}
     return visit.client.post(address, data=fields)
 
 
