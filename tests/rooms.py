@@ -13,7 +13,7 @@ from drafting.domain.permissions import ANYONE, Actor
 from drafting.queries import declarations, people, releases
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
-from tests.cast import EMAILS, PASSWORD
+from tests.cast import EMAILS, PASSWORD, email_of
 from tests.pages import check_page
 
 TEMPLATES = FileSystemBytecodeCache()
@@ -49,7 +49,7 @@ class Room:
         if name in self.passes:
             visit.enter(self.passes[name])
         elif name != "visitor":
-            visit.sign_in(EMAILS[name])
+            visit.sign_in(email_of(name))
         return visit
 
     def actor(self, name: str) -> Actor:

@@ -14,6 +14,7 @@ from drafting.queries import people
 from tests import cast as casting
 from tests import factories
 from tests.browser.people import Someone, Stage
+from tests.rooms import Room
 
 # A busy machine is slow, not wrong: what a page promises may take this many milliseconds.
 PATIENCE = 20_000
@@ -63,7 +64,7 @@ def stage(browser, application, empty_file, tmp_path) -> Iterator[Stage]:
     server = make_server("127.0.0.1", 0, application, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    stage = Stage(browser, f"http://127.0.0.1:{server.server_port}", database)
+    stage = Stage(browser, f"http://127.0.0.1:{server.server_port}", Room(application, database))
     try:
         yield stage
     finally:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from drafting.database import Database
 from tests.cast import PASSWORD, email_of
+from tests.rooms import Room
 
 BEGUN = """() => !document.querySelector("script[type=module]")
   || "started" in document.documentElement.dataset"""
@@ -77,19 +78,30 @@ class Stage:
 
     browser: Browser
     home: str
-    database: Database
+    room: Room
     contexts: list[BrowserContext] = field(default_factory=list)
     everybody: list[Someone] = field(default_factory=list)
 
     def someone(self, name: str = "", **options) -> Someone:
-        """A person with a fresh browser, signed in if they have a name."""
+        """A person with a fresh browser, signed in if they have a name.
+
+        They come back with a cookie: signing in at the door is tried where that is the subject.
+        """
         context = self.browser.new_context(**options)
         context.set_default_timeout(15_000)
         self.contexts.append(context)
         scripted = options.get("java_script_enabled", True)
         person = Someone(context, self.home, scripted=scripted)
         self.everybody.append(person)
-        return person.sign_in(name) if name else person
+        if name:
+            cookie = self.room.visit(name).held().cookie
+            context.add_cookies([{"name": "drafting", "value": cookie, "url": self.home}])
+        return person
+
+    @property
+    def database(self) -> Database:
+        """What the room remembers."""
+        return self.room.database
 
     def close(self) -> None:
         """Close every window."""

@@ -10,7 +10,7 @@ HOME = "/en/declarations/solidarity"
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed is not beside this project")
 def test_from_a_file_to_the_next_draft(stage):
-    expert = stage.someone("expert")
+    expert = stage.someone().sign_in("expert")
     northland, observer = stage.someone("northland"), stage.someone("observer")
     visitor = stage.someone()
 
