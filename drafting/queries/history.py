@@ -23,7 +23,7 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
-from drafting.queries.told import is_latest_disposition, was_taken_up
+from drafting.queries.told import is_latest_disposition, was_told_of
 
 Credits = tuple[int, str, str, int | None, str]
 
@@ -98,10 +98,14 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
 
 def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow | None:
     """The version an accepted amendment was taken into, or the first after it that may be seen."""
-    query = select(ParagraphVersion).join(
-        VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id
+    query = (
+        select(ParagraphVersion)
+        .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
+        .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
+        .where(Amendment.id == amendment_id)
     )
-    query = query.where(VersionAmendment.amendment_id == amendment_id)
+    if not allowed(actor, Permission.DESK_READ):
+        query = query.where(was_told_of(ParagraphVersion))
     found = session.scalar(query.order_by(ParagraphVersion.journal_seq.desc()).limit(1))
     if found is None:
         return None
@@ -144,7 +148,7 @@ def _credits(
     """
     own, beside = _taken_in(paragraph_id), _merged_in(actor, paragraph_id)
     if not allowed(actor, Permission.DESK_READ):
-        own = own.where(was_taken_up())
+        own = own.where(was_told_of(ParagraphVersion))
     rows = session.execute(own.union_all(beside).order_by("amendment_number")).all()
     named = {(at, target) for at, target, one, *_ in rows if one == target}
     found = [
