@@ -17,7 +17,7 @@ from drafting.models import (
     ReleasedParagraph,
 )
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.amendment_rows import drawn, is_public, rows, visible
+from drafting.queries.amendment_rows import drawn, is_public, is_weighed, rows, visible
 from drafting.queries.carried import (
     is_latest_carried,
     standing_paragraph,
@@ -44,6 +44,15 @@ def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[Amen
     """All that was proposed on a paragraph and may be seen, oldest first."""
     query = rows(actor).where(stands_on(paragraph_id))
     query = query.order_by(Amendment.number.nulls_last(), Amendment.created_at, Amendment.id)
+    return in_threads(drawn(session, query))
+
+
+def on_desk(session: Session, actor: Actor, paragraph_id: str) -> list[AmendmentRow]:
+    """All that the desk weighs on a paragraph, oldest first, then what is confidential."""
+    query = rows(actor, for_desk=True).where(stands_on(paragraph_id), is_weighed())
+    query = query.order_by(
+        Amendment.number.nulls_last(), Amendment.submitted_at, Amendment.created_at, Amendment.id
+    )
     return in_threads(drawn(session, query))
 
 
@@ -96,6 +105,15 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
     return drawn(session, query.order_by(Amendment.number))
 
 
+def weighed(session: Session, actor: Actor, declaration_id: str) -> list[AmendmentRow]:
+    """All that the desk weighs on a declaration, by number, then what is confidential."""
+    query = rows(actor, for_desk=True).where(
+        Amendment.declaration_id == declaration_id, is_weighed()
+    )
+    order = Amendment.number.nulls_last(), Amendment.submitted_at, Amendment.id
+    return drawn(session, query.order_by(*order))
+
+
 def of_consultation(
     session: Session,
     actor: Actor,
@@ -140,6 +158,12 @@ def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
 def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[AmendmentRow]:
     """Those of these amendments that may be seen."""
     return drawn(session, rows(actor).where(Amendment.id.in_(ids)))
+
+
+def weighed_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[AmendmentRow]:
+    """Those of these amendments that the desk weighs."""
+    query = rows(actor, for_desk=True).where(Amendment.id.in_(ids), is_weighed())
+    return drawn(session, query)
 
 
 def open_counts(session: Session, declaration_id: str, actor: Actor = ANYONE) -> dict[str, int]:

@@ -23,6 +23,7 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
+from drafting.queries.amendment_rows import visible
 from drafting.queries.told import is_latest_disposition, was_told_of
 
 Credits = tuple[int, str, str, int | None, str]
@@ -33,7 +34,8 @@ class Credit:
     """The amendment a version was made from, and whose it was."""
 
     amendment_id: str
-    number: int
+    number: int | None
+    """None where it is confidential: such a credit is for its delegation and the desk."""
     short_name: str
 
 
@@ -144,15 +146,18 @@ def _credits(
 ) -> Mapping[str, tuple[Credit, ...]]:
     """The credits of each version seen: its own, and those of hidden ones it was made from.
 
-    Outside the desk an amendment is named only if its acceptance was told.
+    Outside the desk an amendment is named only if its acceptance was told, and one that is
+    confidential only to its own delegation.
     """
-    own, beside = _taken_in(paragraph_id), _merged_in(actor, paragraph_id)
+    may_read = visible(actor, for_desk=True)
+    own = _taken_in(paragraph_id).where(may_read)
+    beside = _merged_in(actor, paragraph_id).where(may_read)
     if not allowed(actor, Permission.DESK_READ):
         own = own.where(was_told_of(ParagraphVersion))
     rows = session.execute(own.union_all(beside).order_by("amendment_number")).all()
     named = {(at, target) for at, target, one, *_ in rows if one == target}
     found = [
-        (at, Credit(one, number or 0, name))
+        (at, Credit(one, number, name))
         for at, target, one, number, name in rows
         if (at, target) in named
     ]

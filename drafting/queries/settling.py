@@ -67,13 +67,13 @@ def settling_page(session: Session, actor: Actor, place: tuple[Declaration, str]
     row, found = standing(session, actor, place)
     made = board(row, found, saved.selection, declaration.language)
     missing = set(saved.selection.chosen) - set(made.selection.chosen)
-    gone = amendments.of_ids(session, actor, sorted(missing)) if missing else []
+    gone = amendments.weighed_ids(session, actor, sorted(missing)) if missing else []
     return SettlingPage(
         saved=saved,
         board=made,
         ruled=tuple(_ruled(made, one) for one in made.letters),
         others=tuple(one for one in found if one.id not in made.letters),
-        gone=tuple(sorted(gone, key=lambda one: one.number or 0)),
+        gone=tuple(sorted(gone, key=lambda one: one.order)),
         phrases=phrases(session, declaration.id),
         changes={one.id: proposed_edits(one) for one in found},
     )
