@@ -12,9 +12,6 @@ from drafting.models import (
     Amendment,
     CarriedAmendment,
     Disposition,
-    ParagraphVersion,
-    Release,
-    ReleasedParagraph,
 )
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.amendment_rows import drawn, is_public, is_weighed, rows, visible
@@ -23,7 +20,7 @@ from drafting.queries.carried import (
     standing_paragraph,
     stands_on,
 )
-from drafting.queries.releases import released_text_row
+from drafting.queries.releases import newest_row
 from drafting.queries.text_rows import TextRow
 from drafting.queries.threads import in_threads
 from drafting.queries.told import is_latest_disposition, is_undecided
@@ -140,19 +137,8 @@ def of_consultation(
 
 
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
-    """The paragraph as the newest release that held the version it stands on shows it."""
-    carried = amendment.carried
-    version_id = (carried and carried.version_id) or amendment.base_id
-    query = (
-        select(ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
-        .join(Release, ReleasedParagraph.release_id == Release.id)
-        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
-        .where(ReleasedParagraph.version_id == version_id)
-        .order_by(Release.number.desc())
-        .limit(1)
-    )
-    found = session.execute(query).first()
-    return released_text_row(*found) if found else None
+    """The paragraph on which it stands, as the newest release that holds it shows it."""
+    return newest_row(session, amendment.declaration_id, amendment.paragraph_id)
 
 
 def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[AmendmentRow]:
