@@ -43,7 +43,7 @@ class DeskAmendment:
     amendment: AmendmentRow
     proposed: tuple[Edit, ...]
     preview: Preview | None
-    threads: tuple[comments.Thread, ...]
+    said: comments.Excerpt
     decisions: tuple[DecisionRow, ...] = ()
     """All that was ever decided on it, the oldest first."""
     recommendations: tuple[RecommendationRow, ...] = ()
@@ -135,7 +135,7 @@ def desk_paragraph(
             one,
             edits[one.id],
             preview(one, standing, text.rows) if one.is_open else None,
-            said.get(one.id, ()),
+            said.get(one.id, comments.NOTHING_SAID),
             tuple(decided.get(one.id, ())),
             tuple(advised.get(one.id, ())),
             untold.get(one.id),
