@@ -8,6 +8,7 @@ from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, AmendmentKind, Outcome
 from drafting.models import Declaration, ParagraphVersion, Telling
 from drafting.queries import amendments, history
+from drafting.queries.settling import phrases
 from drafting.services import amending, settling
 from tests import factories, journals
 from tests.cast import EVERYBODY
@@ -183,6 +184,14 @@ def test_a_wish_to_keep_the_text_needs_no_reason_for_everybody(session, cast, ro
     decided = factories.disposition(session, cast.expert, secret)
 
     assert decided.outcome is Outcome.ACCEPTED
+
+
+def test_its_reason_is_no_phrase_to_be_used_again(session, cast, declaration, row, secret):
+    known = factories.amendment(session, cast.southland, row, text=LONG)
+    _accepted(session, cast, secret, outcome=Outcome.NOTED, reason="For Norway alone.")
+    factories.disposition(session, cast.expert, known, outcome=Outcome.NOTED, reason="Noted.")
+
+    assert phrases(session, declaration.id) == ("Noted.",)
 
 
 def test_what_waits_for_its_publication_is_not_decided_before(session, cast, declaration, row):

@@ -144,3 +144,17 @@ def test_an_acceptance_that_gives_everybody_no_reason_is_asked_for_one(worlds):
     wrong = page.select_one(f"[id='{secret}-public_reason']")
     assert "field--wrong" in wrong.find_parent(class_="field")["class"]
     assert page.select_one(f"a[href='#{secret}-public_reason']")
+
+
+def test_a_conflict_over_what_is_confidential_asks_for_the_reason_for_everybody(worlds):
+    room = worlds[1]
+    with room.database.reading() as session:
+        place = room.row("PP1").paragraph_id
+        secret = session.query(Amendment).filter_by(text=SECRET, paragraph_id=place).one().id
+
+    page = decide(
+        room.visit("expert"), f"{HOME}/amendments/{secret}", 409, base="9", public_reason=WHY
+    )
+
+    field = BeautifulSoup(page.data, "html.parser").select_one("textarea[name=public_reason]")
+    assert field.get_text().strip() == WHY
