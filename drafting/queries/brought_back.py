@@ -2,6 +2,7 @@
 
 Such a version says nothing new. A release holds the earlier one instead, as if nobody had ever
 touched it, unless a release held what stood between: then everybody saw that the words changed.
+So it is where somebody brought the words of the last release back by hand.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
 from drafting.models import Paragraph, ParagraphVersion, ReleasedParagraph, VersionParent
+from drafting.queries.releases import latest_release, release_text
 from drafting.queries.text_rows import TextRow
 
 Earlier = Mapping[str, ParagraphVersion]
@@ -20,12 +22,17 @@ Earlier = Mapping[str, ParagraphVersion]
 def as_published(
     session: Session, declaration_id: str, rows: Sequence[TextRow]
 ) -> tuple[TextRow, ...]:
-    """The working text as a release holds it; one statement."""
+    """The working text as a release holds it; three statements."""
+    latest = latest_release(session, declaration_id)
+    held = release_text(session, latest.id) if latest else ()
+    known = {(one.paragraph_id, one.text): one for one in held}
     earlier = _earlier(session, declaration_id)
-    return tuple(_published(earlier, row) for row in rows)
+    return tuple(_published(earlier, row, known.get((row.paragraph_id, row.text))) for row in rows)
 
 
-def _published(earlier: Earlier, row: TextRow) -> TextRow:
+def _published(earlier: Earlier, row: TextRow, held: TextRow | None) -> TextRow:
+    if held is not None:
+        return replace(row, version_id=held.version_id, version_number=held.version_number)
     version_id, number = row.version_id, row.version_number
     while version_id in earlier:
         first = earlier[version_id]

@@ -71,6 +71,18 @@ def test_what_is_rewritten_after_it_came_back_is_published_as_it_is(
     assert _published(session, declaration, row).version_number == 4
 
 
+def test_words_of_the_last_release_that_were_written_back_by_hand_are_what_it_held(
+    session, cast, declaration, row
+):
+    first = factories.rewritten(session, cast.secretariat, row, WIDE)
+    now = factories.row(session, declaration, "PP1")
+    factories.rewritten(session, cast.secretariat, now, row.text)
+
+    found = _published(session, declaration, row)
+
+    assert (first.number, found.version_id) == (2, row.version_id)
+
+
 def test_a_release_after_a_taking_back_holds_what_the_one_before_it_held(
     session, cast, declaration, row, widening
 ):
