@@ -32,6 +32,7 @@ from drafting.record.plans import Plan
 from drafting.services import (
     accounts,
     accrediting,
+    addressing,
     amending,
     commenting,
     composing,
@@ -118,6 +119,15 @@ def draft(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
 def amendment(session: Session, actor: Actor, on: TextRow, **changes) -> Amendment:
     """A submitted amendment."""
     return amending.submit(session, actor, draft(session, actor, on, **changes).id)
+
+
+def confidential(
+    session: Session, actor: Actor, on: TextRow, room_id: str, **changes
+) -> Amendment:
+    """A submitted amendment for the Expert and the secretariat alone."""
+    made = draft(session, actor, on, **changes)
+    addressing.address(session, actor, made.id, room_id, confidential=True)
+    return amending.submit(session, actor, made.id)
 
 
 def countering_of(other: Amendment, **changes) -> countering.Counter:

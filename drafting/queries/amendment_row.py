@@ -73,6 +73,25 @@ class AmendmentRow:
     consultation_id: str | None = None
     is_late: bool = False
     is_confidential: bool = False
+    closed_number: int | None = None
+    """What the desk calls it where it is confidential: no number of the public record."""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read it."""
+        return self.number is not None
+
+    @property
+    def reference(self) -> str:
+        """What it is called: its number on the public record, or at the desk in the closed one."""
+        if self.number is not None:
+            return str(self.number)
+        return f"C{self.closed_number}" if self.closed_number else ""
+
+    @property
+    def order(self) -> tuple[bool, int]:
+        """Its place among others: by number, and behind all that everybody reads."""
+        return self.number is None, self.number or self.closed_number or 0
 
     @property
     def is_sealed(self) -> bool:

@@ -3,7 +3,20 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    ScalarSelect,
+    Select,
+    and_,
+    case,
+    func,
+    null,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.permissions import Actor, Permission, allowed
@@ -41,6 +54,9 @@ TargetWritten = aliased(ParagraphVersion, name="target_written")
 Into = aliased(Amendment, name="into_amendment")
 """The amendment into which another one was merged."""
 
+Closed = aliased(Amendment, name="closed_amendment")
+"""Another amendment that is confidential."""
+
 Columns = tuple[
     Amendment,
     ParagraphVersion,
@@ -55,6 +71,7 @@ Columns = tuple[
     str | None,
     int | None,
     datetime | None,
+    int | None,
 ]
 Found = Row[*Columns]
 Rows = Select[*Columns]
@@ -66,6 +83,15 @@ def is_public() -> ColumnElement[bool]:
     A draft has none, nor has what waits in a consultation or is confidential.
     """
     return Amendment.number.is_not(None)
+
+
+def is_weighed() -> ColumnElement[bool]:
+    """Whether the desk decides on an amendment: what is public, and what is confidential for good.
+
+    What waits for a publication is decided on when everybody reads it.
+    """
+    left = Amendment.state != AmendmentState.DRAFT
+    return or_(is_public(), and_(Amendment.is_confidential.is_(True), left))
 
 
 def visible(actor: Actor, *, for_desk: bool) -> ColumnElement[bool]:
@@ -94,6 +120,7 @@ def rows(actor: Actor, *, for_desk: bool = False) -> Rows:
             _target_reference(),
             Into.number,
             Telling.created_at,
+            _closed_number(actor),
         )
         .join(ParagraphVersion, Amendment.base_id == ParagraphVersion.id)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
@@ -121,7 +148,7 @@ def drawn(session: Session, query: Rows) -> list[AmendmentRow]:
 
 def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
     one, base, stakeholder, author_name, latest, carried, answer, standing_base = found[:8]
-    written, target, reference, into_number, told_at = found[8:]
+    written, target, reference, into_number, told_at, closed_number = found[8:]
     row = AmendmentRow(
         id=one.id,
         number=one.number,
@@ -155,7 +182,7 @@ def _row(found: Found, sponsors: Sponsors) -> AmendmentRow:
         carried=carried_of(carried, answer, standing_base, target),
         bonds=bonds_of(one),
     )
-    row = _placed(row, one, written, reference)
+    row = replace(_placed(row, one, written, reference), closed_number=closed_number)
     return _decided(row, latest, into_number, told_at) if latest else row
 
 
@@ -187,6 +214,28 @@ def _target_reference() -> ScalarSelect[str]:
         .correlate(Amendment)
         .scalar_subquery()
     )
+
+
+def _closed_number(actor: Actor) -> ColumnElement[int | None]:
+    """Which of the confidential ones it is, in the order they came; told to the desk alone."""
+    if not allowed(actor, Permission.DESK_READ):
+        return type_coerce(null(), Integer())
+    before = or_(
+        Closed.submitted_at < Amendment.submitted_at,
+        and_(Closed.submitted_at == Amendment.submitted_at, Closed.id <= Amendment.id),
+    )
+    place = (
+        select(func.count())
+        .where(
+            Closed.declaration_id == Amendment.declaration_id,
+            Closed.is_confidential.is_(True),
+            Closed.state != AmendmentState.DRAFT,
+            before,
+        )
+        .correlate(Amendment)
+        .scalar_subquery()
+    )
+    return case((Amendment.is_confidential.is_(True), place))
 
 
 def _decided(

@@ -12,18 +12,15 @@ from drafting.models import (
     Amendment,
     CarriedAmendment,
     Disposition,
-    ParagraphVersion,
-    Release,
-    ReleasedParagraph,
 )
 from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.amendment_rows import drawn, is_public, rows, visible
+from drafting.queries.amendment_rows import drawn, is_public, is_weighed, rows, visible
 from drafting.queries.carried import (
     is_latest_carried,
     standing_paragraph,
     stands_on,
 )
-from drafting.queries.releases import released_text_row
+from drafting.queries.releases import newest_row
 from drafting.queries.text_rows import TextRow
 from drafting.queries.threads import in_threads
 from drafting.queries.told import is_latest_disposition, is_undecided
@@ -44,6 +41,15 @@ def on_paragraph(session: Session, actor: Actor, paragraph_id: str) -> list[Amen
     """All that was proposed on a paragraph and may be seen, oldest first."""
     query = rows(actor).where(stands_on(paragraph_id))
     query = query.order_by(Amendment.number.nulls_last(), Amendment.created_at, Amendment.id)
+    return in_threads(drawn(session, query))
+
+
+def on_desk(session: Session, actor: Actor, paragraph_id: str) -> list[AmendmentRow]:
+    """All that the desk weighs on a paragraph, oldest first, then what is confidential."""
+    query = rows(actor, for_desk=True).where(stands_on(paragraph_id), is_weighed())
+    query = query.order_by(
+        Amendment.number.nulls_last(), Amendment.submitted_at, Amendment.created_at, Amendment.id
+    )
     return in_threads(drawn(session, query))
 
 
@@ -96,6 +102,15 @@ def of_declaration(session: Session, actor: Actor, declaration_id: str) -> list[
     return drawn(session, query.order_by(Amendment.number))
 
 
+def weighed(session: Session, actor: Actor, declaration_id: str) -> list[AmendmentRow]:
+    """All that the desk weighs on a declaration, by number, then what is confidential."""
+    query = rows(actor, for_desk=True).where(
+        Amendment.declaration_id == declaration_id, is_weighed()
+    )
+    order = Amendment.number.nulls_last(), Amendment.submitted_at, Amendment.id
+    return drawn(session, query.order_by(*order))
+
+
 def of_consultation(
     session: Session,
     actor: Actor,
@@ -122,24 +137,19 @@ def of_consultation(
 
 
 def place_of(session: Session, amendment: AmendmentRow) -> TextRow | None:
-    """The paragraph as the newest release that held the version it stands on shows it."""
-    carried = amendment.carried
-    version_id = (carried and carried.version_id) or amendment.base_id
-    query = (
-        select(ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
-        .join(Release, ReleasedParagraph.release_id == Release.id)
-        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
-        .where(ReleasedParagraph.version_id == version_id)
-        .order_by(Release.number.desc())
-        .limit(1)
-    )
-    found = session.execute(query).first()
-    return released_text_row(*found) if found else None
+    """The paragraph on which it stands, as the newest release that holds it shows it."""
+    return newest_row(session, amendment.declaration_id, amendment.paragraph_id)
 
 
 def of_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[AmendmentRow]:
     """Those of these amendments that may be seen."""
     return drawn(session, rows(actor).where(Amendment.id.in_(ids)))
+
+
+def weighed_ids(session: Session, actor: Actor, ids: Sequence[str]) -> list[AmendmentRow]:
+    """Those of these amendments that the desk weighs."""
+    query = rows(actor, for_desk=True).where(Amendment.id.in_(ids), is_weighed())
+    return drawn(session, query)
 
 
 def open_counts(session: Session, declaration_id: str, actor: Actor = ANYONE) -> dict[str, int]:

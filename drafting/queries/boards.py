@@ -103,13 +103,13 @@ class Board:
     def named(self) -> dict[str, AmendmentRow]:
         """The proposals of other words by their identity, in the order of their numbers."""
         found = [one.amendment for group in self.groups for one in group]
-        return {one.id: one for one in sorted(found, key=lambda one: one.number or 0)}
+        return {one.id: one for one in sorted(found, key=lambda one: one.order)}
 
     @property
     def everybody(self) -> dict[str, AmendmentRow]:
         """Every proposal by its identity, those on the paragraph as a whole as well."""
         found = [*self.named.values(), *self.whole]
-        return {one.id: one for one in sorted(found, key=lambda one: one.number or 0)}
+        return {one.id: one for one in sorted(found, key=lambda one: one.order)}
 
     @property
     def letters(self) -> dict[str, str]:

@@ -21,6 +21,7 @@ from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.previews import edits_of
 from drafting.text.diff import Edit
 from drafting.text.merge import Conflict
+from drafting.text.yielding import yielding
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class Carrying:
     """The amendment on the words of the release, where nobody has to choose."""
     begin: tuple[Edit, ...]
     """What the words to begin from, where they are written anew, make of the release."""
+    standing_text: str
+    """Those words: what was answered, or what it was carried to. In a conflict they are those of
+    the release with what of the proposal merges: nothing that came since is struck by itself."""
     is_from_submission: bool
     proposed: str
     text: str | None
@@ -66,11 +70,6 @@ class Carrying:
     def is_unanswered(self) -> bool:
         """Whether the delegation has not said a word to it."""
         return not self.answers
-
-    @property
-    def standing_text(self) -> str:
-        """The words to begin from where they are written anew."""
-        return _words(self.answers, self.text, self.proposed)
 
 
 def carryings(session: Session, amendment: AmendmentRow) -> tuple[Carrying, ...]:
@@ -126,6 +125,8 @@ def _carrying(
     one, release, place = rows
     before, now, author_name = words
     kind = amendment.kind
+    derived = one.text or _yielding(one, before, now, release.language)
+    begin = answers[-1].text if answers else derived
     return Carrying(
         release_number=release.number,
         symbol=release.symbol,
@@ -136,7 +137,8 @@ def _carrying(
         version_text=now,
         before=edits_of(kind, before, one.proposed),
         after=edits_of(kind, now, one.text) if one.text is not None else (),
-        begin=edits_of(kind, now, _words(answers, one.text, one.proposed)),
+        begin=edits_of(kind, now, begin),
+        standing_text=begin,
         is_from_submission=one.base_id == amendment.base_id,
         proposed=one.proposed,
         text=one.text,
@@ -149,8 +151,11 @@ def _carrying(
     )
 
 
-def _words(answers: Sequence[AnswerRow], text: str | None, proposed: str) -> str:
-    return answers[-1].text if answers else text or proposed
+def _yielding(one: CarriedAmendment, before: str, now: str | None, language: str) -> str:
+    """What of the proposal merges with the words of the release; there may be none of these."""
+    if not now or one.fate is not Fate.CONFLICT:
+        return one.proposed
+    return yielding(before, now, one.proposed, language)
 
 
 def _conflict(kept: Mapping[str, object]) -> Conflict:

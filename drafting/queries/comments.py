@@ -1,6 +1,5 @@
 """Reading comments and their answers, a bounded number at a time, each for who may see it."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -21,6 +20,9 @@ MOST = 200
 TOGETHER = 20
 """Threads on one page; the others are a page further."""
 
+FEW = 5
+"""Threads on one amendment among many; the others are on its own page."""
+
 ANSWERS = 10
 """Answers under one comment; all of them are on its own page."""
 
@@ -32,6 +34,22 @@ class Thread:
     comment: CommentRow
     answers: tuple[CommentRow, ...]
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The newest threads on one subject, the oldest of them first, and how many there are."""
+
+    threads: tuple[Thread, ...] = ()
+    count: int = 0
+
+    @property
+    def rest(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.threads)
+
+
+NOTHING_SAID = Excerpt()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +97,43 @@ def on_amendment(
     return _discussion(session, actor, [Comment.amendment_id == amendment_id], ("", before))
 
 
-def on_amendments_of(
-    session: Session, actor: Actor, paragraph_id: str
-) -> dict[str, tuple[Thread, ...]]:
-    """What was said on each amendment to a paragraph, by the amendment's identity.
+def on_amendments_of(session: Session, actor: Actor, paragraph_id: str) -> Mapping[str, Excerpt]:
+    """What was said last on each amendment to a paragraph, by the amendment's identity.
 
-    On those that a split or a join brought to it, too.
+    On those that a split or a join brought to it, too. Three statements, however much was said.
     """
     brought = select(CarriedAmendment.amendment_id).where(
         CarriedAmendment.paragraph_id == paragraph_id
     )
-    query = rows().where(
+    heads = [
         or_(Comment.paragraph_id == paragraph_id, Comment.amendment_id.in_(brought)),
         Comment.amendment_id.is_not(None),
+        Comment.answers_id.is_(None),
         visible_to(actor),
+    ]
+    counts_of = _counts_of_newest(session, heads)
+    query = rows().where(Comment.id.in_(counts_of)).order_by(Comment.journal_seq)
+    shown = [row_of(one) for one in session.execute(query)] if counts_of else []
+    answers = _answers(session, actor, list(counts_of))
+    grouped: dict[str, Excerpt] = {}
+    for row in shown:
+        before = grouped.get(row.amendment_id or "", NOTHING_SAID).threads
+        thread = Thread(row, *answers.get(row.id, ((), 0)))
+        grouped[row.amendment_id or ""] = Excerpt((*before, thread), counts_of[row.id])
+    return grouped
+
+
+def _counts_of_newest(session: Session, heads: Sequence[ColumnElement[bool]]) -> Mapping[str, int]:
+    """The newest comments on each amendment, and with each how many there are on that one."""
+    place = func.row_number().over(
+        partition_by=Comment.amendment_id, order_by=Comment.journal_seq.desc()
     )
-    found = [row_of(one) for one in session.execute(query.order_by(Comment.journal_seq))]
-    grouped: defaultdict[str, tuple[Thread, ...]] = defaultdict(tuple)
-    for head in found:
-        if head.answers_id is None:
-            answers = tuple(one for one in found if one.answers_id == head.id)
-            grouped[head.amendment_id or ""] += (Thread(head, answers, len(answers)),)
-    return dict(grouped)
+    count = func.count().over(partition_by=Comment.amendment_id)
+    ranked = (
+        select(Comment.id, place.label("place"), count.label("count")).where(*heads).subquery()
+    )
+    newest = select(ranked.c.id, ranked.c.count).where(ranked.c.place <= FEW)
+    return dict(session.execute(newest).all())
 
 
 def thread(session: Session, actor: Actor, comment_id: str, before: str = "") -> Discussion:

@@ -63,7 +63,7 @@ def standing(
         raise WrongState(
             "This paragraph is retired from the working text. Restore it before you compose."
         )
-    found = amendments.on_paragraph(session, actor, paragraph_id)
+    found = amendments.on_desk(session, actor, paragraph_id)
     return row, [one for one in found if one.is_open]
 
 

@@ -43,7 +43,7 @@ class DeskAmendment:
     amendment: AmendmentRow
     proposed: tuple[Edit, ...]
     preview: Preview | None
-    threads: tuple[comments.Thread, ...]
+    said: comments.Excerpt
     decisions: tuple[DecisionRow, ...] = ()
     """All that was ever decided on it, the oldest first."""
     recommendations: tuple[RecommendationRow, ...] = ()
@@ -79,22 +79,23 @@ class DeskParagraph:
     def last_decided(self) -> str:
         """The amendment that was decided last of those that can be taken back."""
         found = [one.amendment for one in self.settled if one.amendment.decided_at]
-        found.sort(key=lambda one: (one.decided_at, one.number or 0))
+        found.sort(key=lambda one: (one.decided_at, one.order))
         return found[-1].id if found else ""
 
     @property
     def named(self) -> tuple[AmendmentRow, ...]:
-        """Those into which another one could be merged, by number."""
+        """Those into which another one could be merged, by number; none that is confidential."""
         found = [one.amendment for one in (*self.waiting, *self.settled)]
-        stands = [one for one in found if one.state is not AmendmentState.WITHDRAWN]
-        return tuple(sorted(stands, key=lambda one: one.number or 0))
+        public = [one for one in found if one.number is not None]
+        stands = [one for one in public if one.state is not AmendmentState.WITHDRAWN]
+        return tuple(sorted(stands, key=lambda one: one.order))
 
 
 def queue(session: Session, actor: Actor, declaration_id: str) -> tuple[QueueRow, ...]:
     """Every paragraph with an amendment or a comment, in the order of the working text."""
     _require_desk(actor)
     text = working_text(session, actor, declaration_id)
-    found = amendments.of_declaration(session, actor, declaration_id)
+    found = amendments.weighed(session, actor, declaration_id)
     waiting = Counter(one.paragraph_id for one in found if one.is_open)
     asking = Counter(one.paragraph_id for one in found if one.needs_its_author)
     settled = Counter(one.paragraph_id for one in found if one.outcome is not None)
@@ -124,7 +125,7 @@ def desk_paragraph(
     row = standing or find(text.retired, paragraph_id)
     if row is None:
         raise NotFound
-    found = [one.as_it_stands for one in amendments.on_paragraph(session, actor, paragraph_id)]
+    found = [one.as_it_stands for one in amendments.on_desk(session, actor, paragraph_id)]
     said, edits = comments.on_amendments_of(session, actor, paragraph_id), shown_edits(found)
     decided = decisions(session, actor, [one.id for one in found])
     advised = recommendations(session, actor, [one.id for one in found])
@@ -134,13 +135,12 @@ def desk_paragraph(
             one,
             edits[one.id],
             preview(one, standing, text.rows) if one.is_open else None,
-            said.get(one.id, ()),
+            said.get(one.id, comments.NOTHING_SAID),
             tuple(decided.get(one.id, ())),
             tuple(advised.get(one.id, ())),
             untold.get(one.id),
         )
         for one in found
-        if one.number is not None
     ]
     return DeskParagraph(
         row=row,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
@@ -48,7 +48,7 @@ def standing(session: Session, declaration: Declaration) -> Standing:
     decided = (
         select(Disposition.outcome, func.count())
         .join(Amendment, is_latest_disposition())
-        .where(Amendment.declaration_id == declaration.id, Disposition.outcome != Outcome.REOPENED)
+        .where(Amendment.declaration_id == declaration.id, *_is_publicly_decided())
         .group_by(Disposition.outcome)
     )
     withdrawn = select(func.count()).where(
@@ -70,6 +70,11 @@ def standing(session: Session, declaration: Declaration) -> Standing:
     )
 
 
+def _is_publicly_decided() -> tuple[ColumnElement[bool], ...]:
+    """Whether everybody reads both an amendment and the decision on it."""
+    return amendment_rows.is_public(), Disposition.outcome != Outcome.REOPENED
+
+
 def _in_order(counts: dict[Outcome, int]) -> dict[Outcome, int]:
     return {one: counts[one] for one in DECISIONS if one in counts}
 
@@ -80,7 +85,7 @@ def latest_decisions(session: Session, declaration_id: str, most: int) -> list[A
         select(Disposition.amendment_id)
         .join(Amendment, is_latest_disposition())
         .outerjoin(Telling, Telling.disposition_id == Disposition.id)
-        .where(Amendment.declaration_id == declaration_id, Disposition.outcome != Outcome.REOPENED)
+        .where(Amendment.declaration_id == declaration_id, *_is_publicly_decided())
         .order_by(func.coalesce(Telling.journal_seq, Disposition.journal_seq).desc())
         .limit(most)
     )

@@ -23,7 +23,8 @@ from drafting.models import (
     VersionAmendment,
     VersionParent,
 )
-from drafting.queries.told import is_latest_disposition, was_taken_up
+from drafting.queries.amendment_rows import visible
+from drafting.queries.told import is_latest_disposition, was_told_of
 
 Credits = tuple[int, str, str, int | None, str]
 
@@ -33,7 +34,8 @@ class Credit:
     """The amendment a version was made from, and whose it was."""
 
     amendment_id: str
-    number: int
+    number: int | None
+    """None where it is confidential: such a credit is for its delegation and the desk."""
     short_name: str
 
 
@@ -98,10 +100,14 @@ def versions(session: Session, actor: Actor, paragraph_id: str) -> tuple[Version
 
 def result_of(session: Session, actor: Actor, amendment_id: str) -> VersionRow | None:
     """The version an accepted amendment was taken into, or the first after it that may be seen."""
-    query = select(ParagraphVersion).join(
-        VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id
+    query = (
+        select(ParagraphVersion)
+        .join(VersionAmendment, VersionAmendment.version_id == ParagraphVersion.id)
+        .join(Amendment, VersionAmendment.amendment_id == Amendment.id)
+        .where(Amendment.id == amendment_id)
     )
-    query = query.where(VersionAmendment.amendment_id == amendment_id)
+    if not allowed(actor, Permission.DESK_READ):
+        query = query.where(was_told_of(ParagraphVersion))
     found = session.scalar(query.order_by(ParagraphVersion.journal_seq.desc()).limit(1))
     if found is None:
         return None
@@ -140,15 +146,18 @@ def _credits(
 ) -> Mapping[str, tuple[Credit, ...]]:
     """The credits of each version seen: its own, and those of hidden ones it was made from.
 
-    Outside the desk an amendment is named only if its acceptance was told.
+    Outside the desk an amendment is named only if its acceptance was told, and one that is
+    confidential only to its own delegation.
     """
-    own, beside = _taken_in(paragraph_id), _merged_in(actor, paragraph_id)
+    may_read = visible(actor, for_desk=True)
+    own = _taken_in(paragraph_id).where(may_read)
+    beside = _merged_in(actor, paragraph_id).where(may_read)
     if not allowed(actor, Permission.DESK_READ):
-        own = own.where(was_taken_up())
+        own = own.where(was_told_of(ParagraphVersion))
     rows = session.execute(own.union_all(beside).order_by("amendment_number")).all()
     named = {(at, target) for at, target, one, *_ in rows if one == target}
     found = [
-        (at, Credit(one, number or 0, name))
+        (at, Credit(one, number, name))
         for at, target, one, number, name in rows
         if (at, target) in named
     ]

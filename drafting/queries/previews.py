@@ -13,6 +13,7 @@ from drafting.text.breaks import broken, rejoined, together
 from drafting.text.diff import Edit, diff
 from drafting.text.invisible import clean
 from drafting.text.merge import Conflict, merge
+from drafting.text.yielding import yielding
 
 
 class Fit(StrEnum):
@@ -37,6 +38,8 @@ class Preview:
     edits: tuple[Edit, ...]
     conflicts: tuple[Conflict, ...] = ()
     adjacent: tuple[str, ...] = ()
+    begin: str = ""
+    """Words to begin from in a conflict: those that stand, with what of the amendment merges."""
 
 
 def proposed_edits(amendment: AmendmentRow) -> tuple[Edit, ...]:
@@ -129,7 +132,8 @@ def _joined(amendment: AmendmentRow, current: TextRow, rows: Sequence[TextRow]) 
 def _merged(amendment: AmendmentRow, now: str) -> Preview:
     merged = merge(amendment.base_words, now, amendment.text)
     if merged.text is None:
-        return Preview(Fit.CONFLICT, None, (), merged.conflicts)
+        begin = yielding(amendment.base_words, now, amendment.text)
+        return Preview(Fit.CONFLICT, None, (), merged.conflicts, begin=begin)
     fit = Fit.SAME_SENTENCE if merged.adjacent else Fit.APPLIES
     if merged.text == now:
         fit = Fit.ALREADY

@@ -90,7 +90,7 @@ def queue_page(
 ) -> QueuePage:
     """The queue as far as the filters let it through, in the order of the text."""
     rows = desk.queue(session, actor, declaration.id)
-    found = amendments.of_declaration(session, actor, declaration.id)
+    found = amendments.weighed(session, actor, declaration.id)
     marks = _marks(session, actor, declaration, [one.row for one in rows], found)
     values = _values(marks)
     fitting = [one for one in found if _fits(one, filters, values)]

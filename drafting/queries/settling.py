@@ -13,6 +13,7 @@ from drafting.domain.vocabulary import Outcome
 from drafting.models import Amendment, Declaration, Disposition
 from drafting.queries import amendments, compositions
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.amendment_rows import is_public
 from drafting.queries.boards import Board, board
 from drafting.queries.composing import standing
 from drafting.queries.compositions import Saved
@@ -67,24 +68,27 @@ def settling_page(session: Session, actor: Actor, place: tuple[Declaration, str]
     row, found = standing(session, actor, place)
     made = board(row, found, saved.selection, declaration.language)
     missing = set(saved.selection.chosen) - set(made.selection.chosen)
-    gone = amendments.of_ids(session, actor, sorted(missing)) if missing else []
+    gone = amendments.weighed_ids(session, actor, sorted(missing)) if missing else []
     return SettlingPage(
         saved=saved,
         board=made,
         ruled=tuple(_ruled(made, one) for one in made.letters),
         others=tuple(one for one in found if one.id not in made.letters),
-        gone=tuple(sorted(gone, key=lambda one: one.number or 0)),
+        gone=tuple(sorted(gone, key=lambda one: one.order)),
         phrases=phrases(session, declaration.id),
         changes={one.id: proposed_edits(one) for one in found},
     )
 
 
 def phrases(session: Session, declaration_id: str) -> tuple[str, ...]:
-    """The reasons given most often on a declaration, to be used again."""
+    """The reasons given most often on a declaration, to be used again.
+
+    None of those that only one delegation reads: used again it would be read by everybody.
+    """
     query = (
         select(Disposition.reason)
         .join(Amendment, Disposition.amendment_id == Amendment.id)
-        .where(Amendment.declaration_id == declaration_id)
+        .where(Amendment.declaration_id == declaration_id, is_public())
         .group_by(Disposition.reason)
         .order_by(func.count().desc(), Disposition.reason)
         .limit(MOST_PHRASES)

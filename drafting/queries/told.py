@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.domain.vocabulary import Outcome
-from drafting.models import Amendment, Disposition, Telling
+from drafting.models import Amendment, Disposition, ParagraphVersion, Telling
 
 Public = aliased(Disposition, name="public_disposition")
 """What everybody may know, beside what the desk knows."""
@@ -41,13 +41,27 @@ def is_undecided() -> ColumnElement[bool]:
     return or_(Disposition.id.is_(None), Disposition.outcome == Outcome.REOPENED)
 
 
-def was_taken_up() -> ColumnElement[bool]:
-    """Whether anybody was told that an amendment was accepted or went on in another one."""
-    taken = [one for one in Outcome if one.changes_the_text or one is Outcome.MERGED]
+def was_told_of(version: type[ParagraphVersion]) -> ColumnElement[bool]:
+    """Whether anybody was told of the acceptance by which an amendment became this version.
+
+    Deciding from a composition makes the version first; any other decision comes before it.
+    """
+    taken = [one for one in Outcome if one.changes_the_text]
+    later = aliased(Disposition)
+    first = (
+        select(func.min(later.number))
+        .where(
+            later.amendment_id == Amendment.id,
+            later.outcome.in_(taken),
+            later.journal_seq >= version.journal_seq,
+        )
+        .correlate(Amendment, version)
+        .scalar_subquery()
+    )
     return (
         exists()
-        .where(Disposition.amendment_id == Amendment.id, Disposition.outcome.in_(taken), is_told())
-        .correlate(Amendment)
+        .where(Disposition.amendment_id == Amendment.id, Disposition.number == first, is_told())
+        .correlate(Amendment, version)
     )
 
 

@@ -34,7 +34,8 @@ class Waiting:
 
     disposition_id: str
     amendment_id: str
-    number: int
+    number: int | None
+    """Its number on the public record; none where it is confidential."""
     short_name: str
     outcome: Outcome
     moved: Moved | None
@@ -78,7 +79,7 @@ def _waiting(found: Found) -> Waiting:
     return Waiting(
         disposition_id=decision.id,
         amendment_id=amendment.id,
-        number=amendment.number or 0,
+        number=amendment.number,
         short_name=short_name,
         outcome=decision.outcome,
         moved=_moved(decision, amendment, (revised or 0, adapted or 0), target),

@@ -22,8 +22,7 @@ def merge_target(
     into = session.get(Amendment, into_id, populate_existing=True)
     if into is None or into.state is AmendmentState.DRAFT:
         raise NotFound
-    if into.id == amendment.id:
-        raise Invalid("An amendment cannot be merged into itself.", field=field)
+    _refuse_itself(amendment, into, field)
     if into.state is AmendmentState.WITHDRAWN:
         raise WrongState(
             f"Amendment {into.number} was withdrawn: nothing can go on in it. Choose another one."
@@ -39,6 +38,14 @@ def merge_target(
             field=field,
         )
     return into.id
+
+
+def _refuse_itself(amendment: Amendment, into: Amendment, field: str) -> None:
+    """Nothing goes on in itself, nor in what not everybody reads: that would tell of it."""
+    if into.id == amendment.id:
+        raise Invalid("An amendment cannot be merged into itself.", field=field)
+    if into.number is None:
+        raise Invalid("Nothing can go on in an amendment that not everybody reads.", field=field)
 
 
 def _way(session: Session, amendment_id: str) -> Iterator[str]:

@@ -55,10 +55,14 @@ def earlier(
 
 
 def bring_back(session: Session, actor: Actor, before: Earlier, reason: str, seq: int) -> None:
-    """Let it stand again: as one more version or place, which removes nothing."""
+    """Let it stand again: as one more version or place, which removes nothing.
+
+    Such a version is made of the earlier one, for which it stands when a release is published.
+    """
     paragraph, version = before.paragraph, before.version
     if version is not None:
-        words = NewWords(version.text, reason, seq, spans=spans_of(session, version))
+        spans = spans_of(session, version)
+        words = NewWords(version.text, reason, seq, parents=(version,), spans=spans)
         write_version(session, actor, paragraph, version.number + 1, words)
         return
     now = current_placement(session, paragraph)

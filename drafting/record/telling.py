@@ -23,13 +23,17 @@ SAID = {
 
 def refuse_overtaken(waiting: Sequence[Waiting]) -> None:
     """Refuse to tell decisions on what is not there any more as it was decided on."""
-    moved = [f"{one.number} {SAID[one.moved]}" for one in waiting if one.moved]
+    moved = [f"{_called(one)} {SAID[one.moved]}" for one in waiting if one.moved]
     if moved:
         raise WrongState(
             "Some delegations, not knowing of your decisions, changed what you decided on: "
             f"amendment {', '.join(moved)}. Take these decisions back or decide again at the "
             "desk, then publish."
         )
+
+
+def _called(one: Waiting) -> str:
+    return str(one.number) if one.number else f"of {one.short_name}, which is confidential,"
 
 
 def tell(

@@ -59,7 +59,7 @@ def _switched_on(session: Session, actor: Actor, draft: Draft) -> list[Amendment
     """The amendments that are switched on, by number; each was submitted on this paragraph."""
     known = {
         one.id: one
-        for one in amendments.on_paragraph(session, actor, draft.paragraph_id)
+        for one in amendments.on_desk(session, actor, draft.paragraph_id)
         if one.state is not AmendmentState.DRAFT and is_composable(one)
     }
     if not known.keys() >= set(draft.selection.chosen):

@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, MergeConflict, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.telling import When
-from drafting.domain.vocabulary import AmendmentKind, Outcome
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
 from drafting.models import (
     Amendment,
     Disposition,
@@ -18,8 +18,10 @@ from drafting.queries import carried
 from drafting.queries.carried import Standing
 from drafting.record import receipts
 from drafting.record.acceptance import take_in, words_now
+from drafting.record.confidence import reason_for_everybody, refuse_unpublished
 from drafting.record.dispositions import Ruling, dispose, next_number
 from drafting.record.merging import merge_target
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import (
     is_in_text,
     lock,
@@ -67,14 +69,13 @@ class Decision:
     when: When = When.AT_ONCE
     decision_number: int | None = None
     """How many decisions there were when the Expert read."""
+    public_reason: str = ""
+    """Why the words change, for everybody, where the amendment is confidential."""
 
 
 def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     """Record a decision; one that accepts makes the next version, credited to the amendment."""
-    amendment = session.get(Amendment, decision.amendment_id)
-    if amendment is None or amendment.number is None:
-        raise NotFound
-    require(actor, Permission.AMENDMENT_DECIDE, amendment)
+    amendment = _decidable(session, actor, decision.amendment_id)
     reason = wording.remark(decision.reason, field="reason", what="A reason")
     if known := receipts.made_before(session, actor, decision.form_key, Disposition):
         return known
@@ -85,18 +86,39 @@ def decide(session: Session, actor: Actor, decision: Decision) -> Disposition:
     standing = _standing(session, amendment, decision)
     words = _words(session, amendment, standing, decision)
     into_id = merge_target(session, amendment, decision.outcome, decision.into_id)
+    why = _why(amendment, decision, words, reason)
     waits = decision.when is When.WITH_RELEASE
     ruling = Ruling(decision.outcome, reason, words, into_id, waits)
     disposition = dispose(session, actor, amendment, number, ruling)
     if words is not None:
-        new = NewWords(words, reason, disposition.journal_seq)
-        credited = _credited(amendment, standing, decision, new)
+        credited = _credited(
+            amendment, standing, decision, NewWords(words, why, disposition.journal_seq)
+        )
         take_in(session, actor, amendment.kind, standing, credited)
-    if not waits:
-        declaration.public_seq = disposition.journal_seq
+    is_told = amendment.number is not None and not waits
+    tell_everybody(declaration, disposition.journal_seq, is_public=is_told)
     receipts.keep(session, actor, decision.form_key, disposition.id)
     session.flush()
     return disposition
+
+
+def _decidable(session: Session, actor: Actor, amendment_id: str) -> Amendment:
+    """What the Expert may decide on; what is confidential does not exist for anybody else."""
+    amendment = session.get(Amendment, amendment_id)
+    if amendment is None or amendment.state is AmendmentState.DRAFT:
+        raise NotFound
+    if not allowed(actor, Permission.AMENDMENT_READ, amendment):
+        raise NotFound
+    require(actor, Permission.AMENDMENT_DECIDE, amendment)
+    refuse_unpublished(amendment)
+    return amendment
+
+
+def _why(amendment: Amendment, decision: Decision, words: str | None, reason: str) -> str:
+    """Why the words change, as everybody reads it; a wish to keep the text changes none."""
+    if words is None or amendment.kind is AmendmentKind.RETAIN:
+        return reason
+    return reason_for_everybody(amendment, reason, decision.public_reason)
 
 
 def _number(session: Session, amendment: Amendment, decision: Decision) -> int:

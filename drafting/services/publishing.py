@@ -13,6 +13,7 @@ from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, Release, ReleasedParagraph
+from drafting.queries.brought_back import as_published
 from drafting.queries.findings import text_findings
 from drafting.queries.text_rows import TextRow
 from drafting.queries.waiting import waiting
@@ -60,6 +61,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     _refuse(session, declaration, clean, rows)
     untold = waiting(session, actor, declaration.id)
     refuse_overtaken(untold)
+    rows = as_published(session, declaration.id, rows)
     release = _head(session, actor, declaration, clean, rows)
     session.add_all(_frozen(release.id, at, row) for at, row in enumerate(rows))
     declaration.release_count, declaration.public_seq = release.number, release.journal_seq

@@ -13,7 +13,9 @@ from drafting.domain.vocabulary import AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.queries.told import is_decided
 from drafting.record import receipts
+from drafting.record.confidence import reason_for_everybody
 from drafting.record.dispositions import Ruling, dispose, latest_disposition, number_after
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import lock
 from drafting.record.taking_back import bring_back, earlier
 
@@ -28,6 +30,8 @@ class Recall:
     reason: str
     when: When = When.AT_ONCE
     form_key: str = ""
+    public_reason: str = ""
+    """Why the words change back, for everybody, where the amendment is confidential."""
 
 
 def reopen(session: Session, actor: Actor, recall: Recall) -> Disposition:
@@ -47,14 +51,15 @@ def reopen(session: Session, actor: Actor, recall: Recall) -> Disposition:
     standing = _standing(session, recall)
     waits = recall.when is When.WITH_RELEASE or not is_decided(session, amendment.id)
     before = earlier(session, amendment, standing, _act_before(session, standing))
+    why = reason_for_everybody(amendment, reason, recall.public_reason) if before else reason
     words = before.words if before else None
     ruling = Ruling(Outcome.REOPENED, reason, words, waits=waits)
     number = number_after(session, amendment.id)
     reopened = dispose(session, actor, amendment, number, ruling)
     if before is not None:
-        bring_back(session, actor, before, reason, reopened.journal_seq)
-    if not waits:
-        declaration.public_seq = reopened.journal_seq
+        bring_back(session, actor, before, why, reopened.journal_seq)
+    is_public = amendment.number is not None and not waits
+    tell_everybody(declaration, reopened.journal_seq, is_public=is_public)
     receipts.keep(session, actor, recall.form_key, reopened.id)
     session.flush()
     return reopened

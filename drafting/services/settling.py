@@ -19,6 +19,7 @@ from drafting.record import journal, receipts
 from drafting.record.compositions import composition_of, desk_paragraph, seen
 from drafting.record.dispositions import Ruling, dispose, next_number
 from drafting.record.merging import merge_target
+from drafting.record.publication import tell_everybody
 from drafting.record.structure import is_in_text, lock
 from drafting.record.words import NewWords, current_version, spans_of, write_version
 from drafting.text.combination import Combination
@@ -80,17 +81,18 @@ def settle(session: Session, actor: Actor, settlement: Settlement) -> Compositio
     require(actor, Permission.AMENDMENT_DECIDE)
     paragraph = desk_paragraph(session, actor, settlement.paragraph_id)
     reason = wording.remark(settlement.reason, field="reason", what="A reason")
-    own = {one.amendment_id: _own_reason(one) or reason for one in settlement.verdicts}
+    own = {one.amendment_id: _own_reason(one) for one in settlement.verdicts}
     if known := receipts.made_before(session, actor, settlement.form_key, Composition):
         return known
     declaration = lock(session, paragraph.declaration_id)
     case = _case(session, actor, paragraph, settlement, declaration.language)
     outcomes = _outcomes(case, settlement.verdicts)
     waits = settlement.when is When.WITH_RELEASE
+    _refuse_common_reason(case, outcomes, own)
     rulings = {
         one: Ruling(
             outcome,
-            own.get(one, reason),
+            own.get(one) or reason,
             case.words if outcome.changes_the_text else None,
             waits=waits,
         )
@@ -104,7 +106,7 @@ def settle(session: Session, actor: Actor, settlement: Settlement) -> Compositio
         write_version(session, actor, paragraph, case.current.number, new)
     for one, ruling in rulings.items():
         seq = _dispose(session, actor, one, ruling, into.get(one, ""))
-        declaration.public_seq = declaration.public_seq if waits else seq
+        tell_everybody(declaration, seq, is_public=case.rows[one].is_public and not waits)
     composition = composition_of(session, paragraph.id, settlement.revision)
     receipts.keep(session, actor, settlement.form_key, composition.id)
     session.flush()
@@ -124,7 +126,7 @@ def _case(
     current = current_version(session, paragraph)
     if not current.number == settlement.working_number == saved.base_number:
         raise StaleVersion(MOVED_ON)
-    rows = {one.id: one for one in amendments.on_paragraph(session, actor, paragraph.id)}
+    rows = {one.id: one for one in amendments.on_desk(session, actor, paragraph.id)}
     selection = saved.selection
     for one in (*selection.chosen, *(verdict.amendment_id for verdict in settlement.verdicts)):
         _refuse_gone(rows.get(one))
@@ -148,7 +150,7 @@ def _refuse_gone(row: AmendmentRow | None) -> None:
     """What was withdrawn or decided at this moment is named, and nothing is recorded."""
     if row is None or row.state is AmendmentState.DRAFT:
         raise NotFound
-    named = f"Amendment {row.number} ({row.short_name})"
+    named = f"Amendment {row.reference} ({row.short_name})"
     if row.state is AmendmentState.WITHDRAWN:
         raise WrongState(
             f"{named} was withdrawn by its delegation. Nothing was recorded: "
@@ -173,7 +175,7 @@ def _outcomes(case: _Case, verdicts: Sequence[Verdict]) -> dict[str, Outcome]:
         found[one] = said.get(one, fitting[0])
         if found[one] not in fitting:
             raise Invalid(
-                f"The decision on amendment {row.number} does not fit: "
+                f"The decision on amendment {row.reference} does not fit: "
                 + (WORDS_STAND if is_on else NO_WORDS),
                 field=f"outcome-{one}",
             )
@@ -183,6 +185,19 @@ def _outcomes(case: _Case, verdicts: Sequence[Verdict]) -> dict[str, Outcome]:
 def _extent(case: _Case, amendment_id: str) -> Extent:
     chosen = case.selection.choices
     return extent(case.combination, amendment_id, case.words, chosen, case.language)
+
+
+def _refuse_common_reason(
+    case: _Case, outcomes: Mapping[str, Outcome], own: Mapping[str, str]
+) -> None:
+    """Everybody reads the common reason; what is confidential is decided for one of its own."""
+    for one in outcomes:
+        if not case.rows[one].is_public and not own.get(one):
+            raise Invalid(
+                f"Amendment {case.rows[one].reference} is confidential, and everybody reads the "
+                "common reason with the new words. Give it a reason of its own.",
+                field=f"reason-{one}",
+            )
 
 
 def _refuse_idle(case: _Case, outcomes: Mapping[str, Outcome]) -> None:

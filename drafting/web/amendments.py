@@ -24,6 +24,7 @@ from drafting.queries.instructing import instruction_of
 from drafting.queries.previews import proposed_edits
 from drafting.queries.recommendations import asked, recommendations
 from drafting.queries.register import register
+from drafting.queries.written_places import as_written
 from drafting.web import access, forms
 
 bp = Blueprint("amendments", __name__, url_prefix="/declarations/<slug>")
@@ -74,13 +75,15 @@ def page(slug: str, amendment_id: str, errors: dict[str, str], **answer: Any) ->
     if amendment.declaration_id != declaration.id:
         raise NotFound
     place = amendments.place_of(session, amendment)
+    written = as_written(session, amendment)
     sent = recommendations(session, actor, [amendment_id]).get(amendment_id, [])
     return render_template(
         "amendments/show.html",
         declaration=declaration,
         amendment=amendment,
         place=place,
-        instruction=instruction_of(amendment, place),
+        written=written,
+        instruction=instruction_of(written.amendment, written.place),
         edits=proposed_edits(amendment),
         carryings=carryings(session, amendment),
         upon=amended.upon(session, actor, amendment),

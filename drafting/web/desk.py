@@ -79,12 +79,12 @@ def decide(slug: str, amendment_id: str) -> Response | tuple[str, int]:
             raise
         refusal = {error.field or "reason": str(error)}
         return page(slug, amendment.paragraph_id, refusal), status_of(error)
-    _say(amendment.number, decision.when)
+    _say(amendment.reference, decision.when)
     address = url_for(".paragraph", slug=slug, paragraph_id=amendment.paragraph_id)
     return redirect(address, code=303)
 
 
-def _say(number: int | None, when: When) -> None:
+def _say(number: str, when: When) -> None:
     sentence = _("The decision on amendment %(number)s is recorded.", number=number)
     if when is When.WITH_RELEASE:
         sentence += " " + _("It is told with the next release.")
@@ -105,6 +105,7 @@ def _decision(amendment_id: str) -> deciding.Decision:
         decision_number=forms.number("decisions") if forms.text("decisions") else None,
         into_id=forms.text("into"),
         when=telling.chosen(),
+        public_reason=forms.text("public_reason"),
     )
 
 

@@ -73,7 +73,7 @@ def _at_the_desk(
         return desk.page(slug, amendment.paragraph_id, wrong), status_of(error)
     flash(said, "success")
     address = url_for("desk.paragraph", slug=slug, paragraph_id=amendment.paragraph_id)
-    return redirect(f"{address}#amendment-{amendment.number}", code=303)
+    return redirect(f"{address}#amendment-{amendment.reference}", code=303)
 
 
 def _advice(amendment_id: str) -> recommending.Advice:

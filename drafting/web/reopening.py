@@ -29,7 +29,7 @@ def reopen(slug: str, amendment_id: str) -> Response | tuple[str, int]:
         return desk.page(slug, amendment.paragraph_id, refusal), status_of(error)
     _say(amendment, stays=stays)
     address = url_for("desk.paragraph", slug=slug, paragraph_id=amendment.paragraph_id)
-    return redirect(f"{address}#amendment-{amendment.number}", code=303)
+    return redirect(f"{address}#amendment-{amendment.reference}", code=303)
 
 
 def _recall(amendment_id: str) -> reopening.Recall:
@@ -39,11 +39,12 @@ def _recall(amendment_id: str) -> reopening.Recall:
         reason=forms.text("reason"),
         when=telling.chosen(),
         form_key=forms.key(),
+        public_reason=forms.text("public_reason"),
     )
 
 
 def _say(amendment: AmendmentRow, *, stays: bool) -> None:
-    number, outcome = amendment.number, amendment.outcome
+    number, outcome = amendment.reference, amendment.outcome
     flash(_("The decision on amendment %(number)s is taken back.", number=number), "success")
     if outcome and outcome.changes_the_text and stays:
         flash(

@@ -58,7 +58,7 @@ def _record(wish: settling.Settlement) -> None:
     actor = access.actor()
     with access.writing() as session:
         wanted = [one.amendment_id for one in wish.verdicts if one.outcome is Outcome.ACCEPTED]
-        found = amendments.of_ids(session, actor, wanted)
+        found = amendments.weighed_ids(session, actor, wanted)
         whole = [one for one in found if not is_composable(one)]
         rest = _without(wish, {one.id for one in whole})
         number = wish.working_number
@@ -88,6 +88,7 @@ def _whole(wish: settling.Settlement, amendment_id: str, number: int) -> decidin
         form_key=f"{wish.form_key}.{amendment_id}" if wish.form_key else "",
         submission_number=forms.number(submission) if forms.text(submission) else None,
         when=wish.when,
+        public_reason=wish.reason,
     )
 
 

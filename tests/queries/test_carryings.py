@@ -50,9 +50,28 @@ def test_a_conflict_shows_both_wordings_and_no_result(session, cast, declaration
     assert (shown.version_text, shown.proposed, shown.text) == (STREAM, WIDE, None)
     assert [(one.ours, one.theirs) for one in shown.conflicts] == [("a stream", "one wide river")]
     assert [one.text.strip() for one in shown.before if one.kind == "insert"] == ["wide"]
-    assert (shown.after, shown.standing_text) == ((), WIDE)
-    assert "".join(one.text for one in shown.begin if one.kind != "delete") == WIDE
+    assert shown.after == ()
     assert shown.is_from_submission
+
+
+def test_in_a_conflict_one_begins_from_the_text_that_stands(session, cast, declaration, amendment):
+    _publish(session, cast, declaration, STREAM)
+
+    (shown,) = _shown(session, cast, amendment)
+
+    assert shown.standing_text == STREAM
+    assert {one.kind for one in shown.begin} == {"equal"}
+
+
+def test_what_of_a_proposal_meets_nothing_is_kept_where_one_begins(session, cast, declaration):
+    row = factories.row(session, declaration, "PP1")
+    wish = WIDE.replace("one road", "many roads")
+    amendment = factories.amendment(session, cast.northland, row, text=wish)
+    _publish(session, cast, declaration, STREAM)
+
+    (shown,) = _shown(session, cast, amendment)
+
+    assert shown.standing_text == STREAM.replace("one road", "many roads")
 
 
 def test_answers_are_shown_in_their_order_against_the_release(

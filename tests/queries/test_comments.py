@@ -69,8 +69,35 @@ def test_what_is_said_on_an_amendment_stays_with_it(session, cast, row, amendmen
     assert thread.comment.id == said.id
     assert comments.on_paragraph(session, ANYONE, row.paragraph_id).threads == ()
     assert comments.on_amendments_of(session, ANYONE, row.paragraph_id) == {
-        amendment.id: (thread,)
+        amendment.id: comments.Excerpt((thread,), 1)
     }
+
+
+def test_of_much_that_is_said_on_an_amendment_the_newest_is_shown_and_the_rest_counted(
+    session, cast, row, amendment
+):
+    for number in range(comments.FEW + 2):
+        commenting.on_amendment(session, cast.observer, amendment.id, Remark(f"No. {number}"))
+    other = factories.amendment(session, cast.southland, row)
+    commenting.on_amendment(session, cast.observer, other.id, Remark("Alone."))
+
+    found = comments.on_amendments_of(session, ANYONE, row.paragraph_id)
+
+    shown = [one.comment.text for one in found[amendment.id].threads]
+    assert shown == [f"No. {number}" for number in range(2, comments.FEW + 2)]
+    assert (found[amendment.id].rest, found[other.id].rest) == (2, 0)
+
+
+def test_of_many_answers_on_an_amendment_the_newest_are_shown_and_all_counted(
+    session, cast, row, amendment
+):
+    head = commenting.on_amendment(session, cast.observer, amendment.id, Remark("Agreed."))
+    for number in range(comments.ANSWERS + 1):
+        commenting.answer(session, cast.observer, head.id, Remark(f"No. {number}"))
+
+    (thread,) = comments.on_amendments_of(session, ANYONE, row.paragraph_id)[amendment.id].threads
+
+    assert (len(thread.answers), thread.count) == (comments.ANSWERS, comments.ANSWERS + 1)
 
 
 def test_comments_are_counted_on_paragraphs_only(session, cast, declaration, row, amendment):

@@ -84,7 +84,7 @@ def test_what_was_said_lies_beside_what_was_proposed(session, cast, declaration,
 
     paragraph = desk.desk_paragraph(session, cast.expert, declaration.id, row.paragraph_id)
 
-    assert paragraph.waiting[0].threads[0].comment.text == "Agreed."
+    assert paragraph.waiting[0].said.threads[0].comment.text == "Agreed."
     assert paragraph.threads[0].comment.text == "On the paragraph."
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from drafting.domain.errors import NotFound
+from drafting.domain.telling import When
 from drafting.queries import history
 from drafting.services import reshaping
 from tests import factories
@@ -134,3 +135,39 @@ def test_credit_stays_where_the_expert_went_on_writing_before_the_release(
     assert first.credits == ()
     assert [credit.amendment_id for credit in second.credits] == [amendment.id]
     assert history.result_of(session, cast.visitor, amendment.id).number == 3
+
+
+def test_an_acceptance_that_nobody_heard_of_is_credited_nowhere(session, cast, declaration, row):
+    amendment = factories.amendment(session, cast.northland, row)
+    told = factories.disposition(session, cast.expert, amendment)
+    factories.release(session, cast.expert, declaration)
+    factories.reopened(session, cast.expert, told)
+    factories.release(session, cast.expert, declaration)
+    untold = factories.disposition(
+        session, cast.expert, amendment, working_number=3, when=When.WITH_RELEASE
+    )
+    factories.reopened(session, cast.expert, untold, when=When.WITH_RELEASE)
+    now = factories.row(session, declaration, "PP1")
+    factories.rewritten(session, cast.expert, now, "Recalling the river,")
+    factories.release(session, cast.expert, declaration)
+
+    found = history.versions(session, cast.visitor, row.paragraph_id)
+
+    assert [len(one.credits) for one in found] == [0, 1, 0, 0]
+    assert len(history.versions(session, cast.expert, row.paragraph_id)[3].credits) == 1
+
+
+def test_where_an_amendment_went_does_not_tell_of_an_acceptance_that_waits(
+    session, cast, declaration, row
+):
+    amendment = factories.amendment(session, cast.northland, row)
+    told = factories.disposition(session, cast.expert, amendment)
+    factories.release(session, cast.expert, declaration)
+    factories.reopened(session, cast.expert, told, when=When.WITH_RELEASE)
+    factories.disposition(
+        session, cast.expert, amendment, working_number=3, when=When.WITH_RELEASE
+    )
+
+    found = [history.result_of(session, one, amendment.id) for one in (cast.visitor, cast.expert)]
+
+    assert [one.number for one in found] == [2, 4]

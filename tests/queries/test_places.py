@@ -45,3 +45,27 @@ def test_a_paragraph_that_came_back_was_restored(session, cast, declaration, row
     editing.restore(session, cast.expert, retired)
 
     assert _changes(session, cast.expert, row) == ["placed", "retired", "restored"]
+
+
+def test_what_came_and_went_between_two_releases_is_the_desks_alone(
+    session, cast, declaration, row
+):
+    editing.retire(session, cast.expert, factories.placing(row))
+    editing.restore(session, cast.expert, editing.Edit(row.paragraph_id, 2, "A mistake."))
+
+    factories.release(session, cast.expert, declaration)
+
+    assert _changes(session, cast.visitor, row) == ["placed"]
+    assert _changes(session, cast.secretariat, row) == ["placed", "retired", "restored"]
+
+
+def test_a_paragraph_retired_in_one_release_is_restored_in_the_next(
+    session, cast, declaration, row
+):
+    editing.retire(session, cast.expert, factories.placing(row))
+    factories.release(session, cast.expert, declaration)
+    editing.restore(session, cast.expert, editing.Edit(row.paragraph_id, 2, "It is needed."))
+
+    factories.release(session, cast.expert, declaration)
+
+    assert _changes(session, cast.visitor, row) == ["placed", "retired", "restored"]

@@ -47,6 +47,7 @@ def test_a_conflict_is_shown_with_both_sides(session, cast, declaration, row):
     seen = look()
 
     assert (seen.fit, seen.text) == (Fit.CONFLICT, None)
+    assert "a stream" in seen.begin
     assert seen.conflicts
 
 

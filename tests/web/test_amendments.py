@@ -1,7 +1,10 @@
 import pytest
 
+from drafting.database import transaction
+from drafting.models import Declaration
+from tests import factories
 from tests.rooms import HOME
-from tests.web.acts import decide, marked, propose, reads
+from tests.web.acts import decide, marked, propose, publish, reads
 
 LISTED = f"{HOME}/amendments"
 
@@ -102,3 +105,17 @@ def test_an_amendment_can_be_read_and_copied_as_an_instruction(fates, visitor):
     part = "section[aria-labelledby=instruction]"
     assert "insert “open” after “the”" in reads(page, f"{part} [data-copy-words]")
     assert page.select_one(f"{part} button").has_attr("hidden")
+
+
+def test_an_amendment_names_its_place_as_it_was_and_as_it_is_today(room, northland, expert):
+    address = propose(northland, room.row("PP2"), text="Mindful of the river,")
+    with transaction(room.database) as session:
+        first = factories.row(session, session.query(Declaration).one(), "PP1")
+        factories.added(session, room.actor("expert"), first, "Mindful of the road,")
+    publish(expert)
+
+    page = northland.get(address)
+
+    assert "In PP2" in reads(page, ".instruction")
+    assert "In the numbering of TEST/1." in reads(page, "[aria-labelledby=instruction]")
+    assert "PP3 (PP2 in TEST/1, on which it was written)" in reads(page, ".masthead__state")

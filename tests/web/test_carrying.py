@@ -93,6 +93,16 @@ def test_the_sponsor_is_told_and_confirms(northland, visitor, rebased):
     assert not northland.get(rebased).select("form[action$=confirmations]")
 
 
+def test_the_words_to_adapt_are_those_that_stand_and_strike_nothing(northland, disputed):
+    page = northland.get(disputed)
+
+    begin = page.select_one("textarea#adapt-words").get_text().strip()
+    answer = _adapt(northland, disputed, 422, words=begin)
+    assert FAIR in begin
+    assert PERFECT not in begin
+    assert "the same as in the release" in answer.get_data(as_text=True)
+
+
 def test_the_sponsor_adapts_and_the_earlier_words_stay(northland, visitor, disputed):
     _adapt(northland, disputed)
 
