@@ -10,6 +10,12 @@ WHOLE = frozenset({*HEADS, ParagraphKind.HEADING, ParagraphKind.ARTICLE})
 """What is one thing: it is neither split nor joined."""
 
 
+UNLIKE = (
+    "Two paragraphs can be joined that stand under the same one, are of one kind and "
+    "have nothing under them. Choose another one."
+)
+
+
 def recorded_kind(kind: Kind, paragraph: ParagraphKind) -> Kind:
     """The kind as it is kept: other words for the title ask for another title."""
     is_title = kind is Kind.REPLACE and paragraph is ParagraphKind.TITLE
@@ -25,6 +31,11 @@ def check_kind(kind: Kind, paragraph: ParagraphKind) -> None:
     """Refuse what cannot be asked for on a paragraph of this kind."""
     if said := _objection(kind, paragraph):
         raise Invalid(said, field="kind")
+
+
+def objection_to_kind(kind: Kind, paragraph: ParagraphKind) -> str:
+    """Why something cannot be asked for on a paragraph of this kind; empty where it can."""
+    return _objection(recorded_kind(kind, paragraph), paragraph)
 
 
 def _objection(kind: Kind, paragraph: ParagraphKind) -> str:

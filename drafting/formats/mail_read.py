@@ -20,7 +20,7 @@ class Asked:
     """What one author would have done to one paragraph."""
 
     paragraph: str
-    """Its identity; of a new one, that of the paragraph it follows, or nothing at the start."""
+    """Its identity; of a new one, that of the paragraph it follows or stands under, if any."""
     label: str
     kind: str
     author: str
@@ -66,6 +66,8 @@ def _asked(placed: Placed, paragraphs: Sequence[Paragraph]) -> Asked:
         follows = _follows(placed.paragraph_id, placed.side, paragraphs)
         called = first.place.label if first.place else label
         kind = AmendmentKind.INSERT_AFTER.value
+        if placed.side == "under":
+            kind = AmendmentKind.INSERT_UNDER.value
         return Asked(follows, called, kind, author, "", placed.after)
     target = placed.target_id or ""
     return Asked(

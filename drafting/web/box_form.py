@@ -6,9 +6,11 @@ from flask import render_template
 
 from drafting.domain.errors import DraftingError, Invalid, StaleVersion
 from drafting.domain.mail import refuse_too_long, refuse_too_many
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries import box, declarations
-from drafting.queries.box import Line, Pasted
+from drafting.queries.box import Pasted
+from drafting.queries.box_lines import Line
+from drafting.record.aims import NOWHERE, Aim
 from drafting.record.pasted import Change, Paste
 from drafting.web import access, forms
 from drafting.web.errors import status_of
@@ -19,7 +21,11 @@ KINDS = (
     AmendmentKind.INSERT_AFTER,
     AmendmentKind.INSERT_UNDER,
     AmendmentKind.DELETE,
+    AmendmentKind.MOVE,
+    AmendmentKind.SPLIT,
+    AmendmentKind.JOIN,
     AmendmentKind.RETAIN,
+    AmendmentKind.TITLE,
 )
 """What a line of the form can ask for."""
 
@@ -38,7 +44,7 @@ def pasted() -> Pasted:
 def paste(sent: Pasted) -> Paste:
     """What of it shall be kept."""
     changes = [
-        Change(at, line.paragraph_id, line.kind, line.words)
+        Change(at, line.paragraph_id, line.kind, line.words, _aim(line))
         for at, line in enumerate(sent.lines)
         if line.is_kept
     ]
@@ -54,6 +60,7 @@ def result(slug: str, sent: Pasted, errors: dict[str, str], **page: Any) -> str:
         declaration=declaration,
         box=box.drawn(session, declaration, sent),
         kinds=KINDS,
+        sides_of_it=tuple(Side),
         errors=errors,
         **page,
     )
@@ -83,8 +90,15 @@ def _number(name: str) -> int:
         raise Invalid(LOST, field="mail") from None
 
 
+def _aim(line: Line) -> Aim:
+    """The other paragraph of which a line speaks, where its kind speaks of one."""
+    if line.kind is AmendmentKind.JOIN:
+        return Aim(line.target_id or None)
+    return Aim(line.target_id or None, line.side) if line.kind is AmendmentKind.MOVE else NOWHERE
+
+
 def _line(at: int) -> Line:
-    kind = forms.text(f"kind-{at}")
+    kind, side = forms.text(f"kind-{at}"), forms.text(f"side-{at}")
     return Line(
         forms.text(f"said-{at}"),
         forms.text(f"paragraph-{at}"),
@@ -92,4 +106,6 @@ def _line(at: int) -> Line:
         forms.text(f"words-{at}"),
         forms.text(f"doubt-{at}"),
         is_kept=forms.ticked(f"keep-{at}"),
+        target_id=forms.text(f"target-{at}"),
+        side=Side(side) if side in set(Side) else None,
     )
