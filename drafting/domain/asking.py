@@ -16,6 +16,17 @@ UNLIKE = (
 )
 
 
+def without_words(kind: Kind) -> str:
+    """What a delegate is told whose proposal of this kind says nothing."""
+    if kind is Kind.REPLACE:
+        return "No words are left. To take the paragraph out, propose to delete it instead."
+    if kind.is_insertion:
+        return "The new paragraph has no words. Write them."
+    if kind is Kind.TITLE:
+        return "A declaration has a title. Write how it should read."
+    return "No words are left. Write those of the paragraphs as they should read."
+
+
 def recorded_kind(kind: Kind, paragraph: ParagraphKind) -> Kind:
     """The kind as it is kept: other words for the title ask for another title."""
     is_title = kind is Kind.REPLACE and paragraph is ParagraphKind.TITLE

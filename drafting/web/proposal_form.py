@@ -109,8 +109,8 @@ def _side(draft: AmendmentRow | None) -> Side:
 
 
 def only_looks() -> bool:
-    """Whether the form was sent to see the difference or a fix, and not to keep anything."""
-    return forms.text("act") == "look" or bool(forms.text("mend"))
+    """Whether the form was sent to see a difference, a fix or another kind, and not to keep it."""
+    return forms.text("act") == "look" or bool(forms.text("mend") or forms.text("instead"))
 
 
 def refused(
@@ -148,7 +148,7 @@ def _overtaken(
 
 def _kind(draft: AmendmentRow | None) -> AmendmentKind:
     """What is proposed: as it was sent, as the address asks for, as the draft has it."""
-    for kind in (forms.text("kind"), forms.asked("kind")):
+    for kind in (forms.text("instead"), forms.text("kind"), forms.asked("kind")):
         if kind in set(AmendmentKind):
             return AmendmentKind(kind)
     return draft.kind if draft else AmendmentKind.REPLACE
@@ -165,4 +165,5 @@ def _written(kind: AmendmentKind, base: str, draft: AmendmentRow | None) -> str:
 
 def _typed_edits(kind: AmendmentKind, base: str, text: str) -> tuple[Edit, ...]:
     """What was typed as edits of the paragraph, for whoever writes without scripts."""
-    return edits_of(kind, base, text) if forms.text("kind") in set(AmendmentKind) else ()
+    was_sent = {forms.text("kind"), forms.text("instead")} & set(AmendmentKind)
+    return edits_of(kind, base, text) if was_sent else ()
