@@ -10,6 +10,8 @@ from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries import box, declarations
 from drafting.queries.box import Pasted
 from drafting.queries.box_lines import Line
+from drafting.queries.repeats import Repeat, own_open, repeats
+from drafting.record import receipts
 from drafting.record.aims import NOWHERE, Aim
 from drafting.record.pasted import Change, Paste
 from drafting.web import access, forms
@@ -52,18 +54,30 @@ def paste(sent: Pasted) -> Paste:
 
 
 def result(slug: str, sent: Pasted, errors: dict[str, str], **page: Any) -> str:
-    """The page on which each change is seen, mended, kept or dropped."""
+    """The page on which each change is seen, mended, kept or dropped; `speaker` asks for it."""
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     return render_template(
         "pasting/result.html",
         declaration=declaration,
         box=box.drawn(session, declaration, sent),
+        repeats=_repeats(declaration.id, sent, page["speaker"]),
         kinds=KINDS,
         sides_of_it=tuple(Side),
         errors=errors,
         **page,
     )
+
+
+def repeats_unseen(slug: str, sent: Pasted, speaker: str) -> bool:
+    """Whether something is asked for twice of which nobody was warned yet."""
+    session, actor = access.reading(), access.actor()
+    if receipts.has_acted(session, actor, forms.key()):
+        # Sent once more, it leads to what it made, which it does not repeat.
+        return False
+    declaration = declarations.declaration(session, actor, slug)
+    found = _repeats(declaration.id, sent, speaker)
+    return not {one.sign for one in found.values()} <= set(forms.text("warned").split())
 
 
 def looked_at(slug: str, sent: Pasted) -> Pasted:
@@ -88,6 +102,12 @@ def _number(name: str) -> int:
         return forms.number(name)
     except Invalid:
         raise Invalid(LOST, field="mail") from None
+
+
+def _repeats(declaration_id: str, sent: Pasted, speaker: str) -> dict[int, Repeat]:
+    """By its line, what is asked for twice."""
+    own = own_open(access.reading(), access.actor(), declaration_id, speaker)
+    return {one.line: one for one in repeats(sent.lines, own)}
 
 
 def _aim(line: Line) -> Aim:

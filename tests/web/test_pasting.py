@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rooms import HOME
-from tests.web.acts import marked, publish, reads, rewrite
+from tests.web.acts import marked, propose, publish, reads, rewrite
 from tests.web.sent import fields_of, page_of
 
 PASTE = f"{HOME}/submissions/paste"
@@ -246,3 +246,34 @@ def test_a_change_that_others_ask_for_is_not_kept_by_itself(northland):
 
     assert "Kenya asks for this" in reads(page)
     assert not page.select("main input[type=checkbox][checked]")
+
+
+def test_a_change_that_a_mail_asks_for_twice_is_warned_about_and_kept_if_wished(northland):
+    page = _read(northland, "Delete OP3\n\nDelete OP1\n\nDelete OP3")
+
+    _confirm(northland, page)
+
+    assert "It asks for the same as change 1 above" in reads(page, "[aria-labelledby=wish-2]")
+    assert len(northland.get(f"{HOME}/submissions/ours").select(".proposal")) == 3
+
+
+def test_what_the_delegation_asked_for_before_is_warned_about(northland, room):
+    propose(northland, room.row("OP3"), kind="delete", text="")
+
+    page = _read(northland, "Delete OP3")
+
+    assert "has asked for this already: amendment 1" in reads(page, ".wish")
+    assert "1 was asked for already" in reads(page)
+
+
+def test_a_repeat_that_comes_up_while_mending_is_shown_before_anything_is_kept(northland, room):
+    page = _read(northland, "Delete OP3\n\nDelete OP1")
+    third = room.released_row("OP3").paragraph_id
+
+    warned = page_of(_confirm(northland, page, 200, **{"paragraph-1": third}))
+    before = northland.get(f"{HOME}/submissions/ours")
+    _confirm(northland, warned)
+
+    assert "It asks for the same as change 1 above" in reads(warned, "[aria-labelledby=wish-1]")
+    assert not before.select(".proposal")
+    assert len(northland.get(f"{HOME}/submissions/ours").select(".proposal")) == 2
