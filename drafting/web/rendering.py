@@ -20,6 +20,7 @@ from drafting.text import markup
 from drafting.text.breaks import sections
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
+from drafting.text.phrases import phrases
 from drafting.text.rendering import HiddenWords, edits_to_html
 from drafting.text.spots import Spot, SpotWords, spotted_html
 from drafting.web import access
@@ -41,6 +42,7 @@ def register(app: Flask) -> None:
         moment=moment,
         calendar_day=calendar_day,
         proposed=proposed_edits,
+        phrases=phrases,
     )
     app.jinja_env.globals.update(
         asset=asset, form_key=form_key, name_of=name_of, acting_for=access.acting_for
