@@ -11,12 +11,14 @@ from drafting.queries.findings import proposed_findings
 from drafting.queries.groups import groups_of
 from drafting.queries.paragraph_page import ParagraphPage, last_page, paragraph_page
 from drafting.queries.previews import as_kept, edits_of
-from drafting.queries.proposal_places import base_words, proposal_places
+from drafting.queries.proposal_places import ProposalPlaces, base_words, proposal_places
 from drafting.queries.releases import release_text
 from drafting.record.aims import Aim
 from drafting.services import amending
+from drafting.text.breaks import together
 from drafting.text.diff import Edit
 from drafting.text.editorial import Finding
+from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import asked_fix, marks
 from drafting.web.errors import status_of
@@ -39,6 +41,8 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
     places = proposal_places(session, page, _chosen("partner", draft))
     base = base_words(kind, page, places)
     written = _written(kind, base, draft)
+    if kind is AmendmentKind.JOIN and untouched_join(page, places, written):
+        written = base
     text = as_kept(kind, written)
     if forms.text("mend"):
         text = written = asked_fix(text, found(page, kind, text))
@@ -63,6 +67,24 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
         errors=errors,
         values=forms.typed(),
     )
+
+
+def untouched_join(page: ParagraphPage, places: ProposalPlaces, written: str) -> bool:
+    """Whether words are those of the paragraph and of another one than is chosen to join it."""
+    pairs = {together(page.row.text, one.text) for one in places.partners}
+    chosen = base_words(AmendmentKind.JOIN, page, places)
+    return clean(written) in pairs - {chosen}
+
+
+def pairs_others(slug: str, paragraph_id: str) -> bool:
+    """Whether the form joins one paragraph and says the words of another, left from before."""
+    if forms.text("kind") != AmendmentKind.JOIN or not access.can("amendment:draft"):
+        return False
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    page = last_page(session, actor, declaration, paragraph_id)
+    places = proposal_places(session, page, forms.text("partner"))
+    return untouched_join(page, places, forms.text("text"))
 
 
 def found(page: ParagraphPage, kind: AmendmentKind, text: str) -> tuple[Finding, ...]:
