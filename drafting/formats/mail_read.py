@@ -29,7 +29,7 @@ class Asked:
     others: tuple[str, ...] = ()
     """The other paragraph that becomes one with it."""
     follows: str = ""
-    """The paragraph behind which a moved one comes to stand."""
+    """The paragraph behind which, or under which, a moved one comes to stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,6 @@ def desk_paragraph(
         raise NotFound
     sent = amendments.on_paragraph(session, actor, paragraph_id)
     found = [one.as_it_stands for one in sent]
-    submitted = {one.id: _as_submitted(one) for one in sent}
     earlier = earlier_texts(session, sent)
     said, edits = comments.on_amendments_of(session, actor, paragraph_id), shown_edits(found)
     decided = decisions(session, actor, [one.id for one in found])
@@ -146,10 +145,10 @@ def desk_paragraph(
             tuple(decided.get(one.id, ())),
             tuple(advised.get(one.id, ())),
             untold.get(one.id),
-            submitted[one.id],
+            _as_submitted(was),
             earlier.get(one.id, ()),
         )
-        for one in found
+        for was, one in zip(sent, found, strict=True)
         if one.number is not None
     ]
     return DeskParagraph(
