@@ -21,10 +21,14 @@ def parted(instruction: Instruction, label: str, text: str) -> tuple[str, ...] |
 
 
 def _last_apart(part: Part, label: str, text: str) -> tuple[str, ...] | str:
-    cut = sentences(text)[-1][0] if part == "sentence" else _last_clause(text)
+    cut = _last_sentence(text) if part == "sentence" else _last_clause(text)
     if not cut:
         return f"{label} is one {part}. Quote the words after which to split."
     return _cut(text, cut, label)
+
+
+def _last_sentence(text: str) -> int:
+    return max((start for start, _ in sentences(text)), default=0)
 
 
 def _last_clause(text: str) -> int:
