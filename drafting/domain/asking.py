@@ -10,6 +10,23 @@ WHOLE = frozenset({*HEADS, ParagraphKind.HEADING, ParagraphKind.ARTICLE})
 """What is one thing: it is neither split nor joined."""
 
 
+UNLIKE = (
+    "Two paragraphs can be joined that stand under the same one, are of one kind and "
+    "have nothing under them. Choose another one."
+)
+
+
+def without_words(kind: Kind) -> str:
+    """What a delegate is told whose proposal of this kind says nothing."""
+    if kind is Kind.REPLACE:
+        return "No words are left. To take the paragraph out, propose to delete it instead."
+    if kind.is_insertion:
+        return "The new paragraph has no words. Write them."
+    if kind is Kind.TITLE:
+        return "A declaration has a title. Write how it should read."
+    return "No words are left. Write those of the paragraphs as they should read."
+
+
 def recorded_kind(kind: Kind, paragraph: ParagraphKind) -> Kind:
     """The kind as it is kept: other words for the title ask for another title."""
     is_title = kind is Kind.REPLACE and paragraph is ParagraphKind.TITLE
@@ -25,6 +42,11 @@ def check_kind(kind: Kind, paragraph: ParagraphKind) -> None:
     """Refuse what cannot be asked for on a paragraph of this kind."""
     if said := _objection(kind, paragraph):
         raise Invalid(said, field="kind")
+
+
+def objection_to_kind(kind: Kind, paragraph: ParagraphKind) -> str:
+    """Why something cannot be asked for on a paragraph of this kind; empty where it can."""
+    return _objection(recorded_kind(kind, paragraph), paragraph)
 
 
 def _objection(kind: Kind, paragraph: ParagraphKind) -> str:

@@ -41,14 +41,16 @@ LONGEST_LINE = 300
 """Characters of a name, a symbol or a title that stands on one line."""
 
 
-def paragraph_words(text: str, *, field: str = "text") -> str:
+NO_WORDS = "The paragraph has no words. Write them, or retire the paragraph instead."
+"""What the desk is told, which alone can retire a paragraph."""
+
+
+def paragraph_words(text: str, *, field: str = "text", empty: str = NO_WORDS) -> str:
     """The text as it will be kept: clean, not empty, not endless, nothing invisible in it."""
     _refuse_hidden(text, field)
     words = clean(text)
     if not words:
-        raise Invalid(
-            "The paragraph has no words. Write them, or retire the paragraph instead.", field=field
-        )
+        raise Invalid(empty, field=field)
     _refuse_length(words, LONGEST_PARAGRAPH, field, "Split it into several paragraphs.")
     return words
 

@@ -8,7 +8,8 @@ from drafting.text.instructions.quoting import quotations
 
 _BARE = regex.compile(r"(?<![\p{N}.])\d{1,3}\.\d{1,2}(?![\p{N}\p{L}]|\.\d)")
 _BEFORE = regex.compile(
-    r"(?<!\p{L})(?:in|on|to|of|dans|en|delete|retain|keep|move|replace|after|before|merge|split)\s$"
+    r"(?<!\p{L})(?:in|on|to|of|dans|en|delete|retain|keep|move|replace|after|before|merge|join|combine|split"
+    r"|and|with|into|under|et|y|avec|con)\s$"
     r"|[\n;:,(][ ]?$",
     regex.IGNORECASE,
 )

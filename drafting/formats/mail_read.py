@@ -20,7 +20,7 @@ class Asked:
     """What one author would have done to one paragraph."""
 
     paragraph: str
-    """Its identity; of a new one, that of the paragraph it follows, or nothing at the start."""
+    """Its identity; of a new one, that of the paragraph it follows or stands under, if any."""
     label: str
     kind: str
     author: str
@@ -29,7 +29,7 @@ class Asked:
     others: tuple[str, ...] = ()
     """The other paragraph that becomes one with it."""
     follows: str = ""
-    """The paragraph behind which a moved one comes to stand."""
+    """The paragraph behind which, or under which, a moved one comes to stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def _asked(placed: Placed, paragraphs: Sequence[Paragraph]) -> Asked:
         follows = _follows(placed.paragraph_id, placed.side, paragraphs)
         called = first.place.label if first.place else label
         kind = AmendmentKind.INSERT_AFTER.value
+        if placed.side == "under":
+            kind = AmendmentKind.INSERT_UNDER.value
         return Asked(follows, called, kind, author, "", placed.after)
     target = placed.target_id or ""
     return Asked(

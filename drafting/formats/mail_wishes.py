@@ -1,9 +1,9 @@
 """What a mail wishes, one thing after another, each with the sentences that say it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.formats.mail_names import spelled_out
 from drafting.text.instructions import (
     Doubt,
@@ -18,22 +18,28 @@ from drafting.text.instructions import (
 from drafting.text.instructions.portions import portions
 from drafting.text.instructions.references import candidates
 from drafting.text.instructions.understanding import leading_place
+from drafting.text.instructions.values import Kind
 from drafting.text.instructions.whys import IS_A_REMARK, NAMES_NOTHING
 
 ASKS_NOTHING = frozenset({IS_A_REMARK, NAMES_NOTHING})
 
-ELSEWHERE = (
-    "It asks for something that is proposed on the page of the paragraph itself. "
-    "Do it there, or write here how the paragraph should read."
-)
-
-_KINDS = {
+_KINDS: Mapping[Kind, AmendmentKind] = {
     "replace": AmendmentKind.REPLACE,
-    "title": AmendmentKind.REPLACE,
-    "insert": AmendmentKind.INSERT_AFTER,
+    "title": AmendmentKind.TITLE,
     "delete": AmendmentKind.DELETE,
+    "move": AmendmentKind.MOVE,
+    "split": AmendmentKind.SPLIT,
+    "join": AmendmentKind.JOIN,
     "retain": AmendmentKind.RETAIN,
 }
+_INSERTED: Mapping[str | None, AmendmentKind] = {
+    "before": AmendmentKind.INSERT_BEFORE,
+    "under": AmendmentKind.INSERT_UNDER,
+}
+
+
+_EDITED = frozenset({AmendmentKind.REPLACE, AmendmentKind.SPLIT})
+"""What is written by editing the paragraph itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,10 @@ class Wish:
     """The paragraph that changes, or beside which a new one stands; nothing if that is unclear."""
     kind: AmendmentKind = AmendmentKind.REPLACE
     words: str = ""
-    stands_before: bool = False
-    """Whether the new paragraph stands before that one, and not behind it."""
+    target: str = ""
+    """The other paragraph: beside which it would stand, or with which it would become one."""
+    side: Side | None = None
+    """On which side of that other one it would stand."""
     author: str = ""
     doubt: str = ""
     """Why a person has to look at it; nothing if it is clear."""
@@ -111,45 +119,63 @@ def _once_more(text: str, labels: Collection[str]) -> list[Instruction]:
 def _unclear(one: NotUnderstood, paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, int], Wish]:
     """What was not understood, with the paragraph it opens with to begin from."""
     reference, _ = leading_place(one.text)
-    found = candidates(reference, paragraphs) if reference else ()
-    known = found[0] if len(found) == 1 else None
+    known = _known(reference, paragraphs)
     wish = Wish(one.text, doubt=one.why)
     return one.span, replace(wish, paragraph=known.id, words=known.text) if known else wish
 
 
 def _placed(placed: Placed, mail: str) -> tuple[tuple[int, int], Wish]:
-    first = placed.instructions[0]
-    said = "\n".join(_sentences(placed.instructions, mail))
-    if placed.kind not in _KINDS:
-        wish = Wish(said, placed.paragraph_id, words=placed.before, doubt=ELSEWHERE)
-        return first.span, replace(wish, author=first.author)
+    first, kind = placed.instructions[0], _kind(placed)
     return first.span, Wish(
-        said,
+        "\n".join(_sentences(placed.instructions, mail)),
         placed.paragraph_id,
-        _KINDS[placed.kind],
-        "" if placed.kind == "retain" else placed.after,
-        stands_before=placed.kind == "insert" and placed.side == "before",
+        kind,
+        placed.after if kind.has_words else "",
+        target=placed.target_id or "",
+        side=Side(placed.side or "after") if kind is AmendmentKind.MOVE else None,
         author=first.author,
     )
+
+
+def _kind(placed: Placed) -> AmendmentKind:
+    if placed.kind == "insert":
+        return _INSERTED.get(placed.side, AmendmentKind.INSERT_AFTER)
+    return _KINDS[placed.kind]
 
 
 def _doubtful(
     doubt: Doubt, mail: str, paragraphs: Sequence[Paragraph]
 ) -> tuple[tuple[int, int], Wish]:
     """What found no place, or several, with paragraph and words as far as they are known."""
-    asked = doubt.instruction
-    found = candidates(asked.place, paragraphs) if asked.place and not asked.is_new else ()
-    known = found[0] if len(found) == 1 else None
-    kind = AmendmentKind.INSERT_AFTER if asked.is_new else AmendmentKind.REPLACE
+    asked, kind = doubt.instruction, _doubtful_kind(doubt.instruction)
+    known = None if asked.is_new else _known(asked.place, paragraphs)
+    other = None if asked.is_new else _known(asked.target, paragraphs)
+    begins = known.text if known and kind in _EDITED else ""
     wish = Wish(
         mail[slice(*asked.span)].strip(),
         known.id if known else "",
         kind,
-        asked.words if asked.is_new else known.text if known else "",
+        asked.words if asked.is_new else begins,
+        target=other.id if other else "",
+        side=Side(asked.side or "after") if kind is AmendmentKind.MOVE else None,
         author=asked.author,
         doubt=doubt.sentence,
     )
     return asked.span, wish
+
+
+def _doubtful_kind(asked: Instruction) -> AmendmentKind:
+    """The kind that a person would go on with; what concerns words begins from the paragraph."""
+    if asked.is_new:
+        return AmendmentKind.INSERT_AFTER
+    if asked.kind in {"split", "join"} or (asked.kind == "move" and asked.target):
+        return _KINDS[asked.kind]
+    return AmendmentKind.REPLACE
+
+
+def _known(reference: Reference | None, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    found = candidates(reference, paragraphs) if reference else ()
+    return found[0] if len(found) == 1 else None
 
 
 def _sentences(instructions: Sequence[Instruction], mail: str) -> Iterator[str]:

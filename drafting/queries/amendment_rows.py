@@ -47,6 +47,7 @@ from drafting.queries.carried import (
 )
 from drafting.queries.sponsors import Sponsors, support
 from drafting.queries.told import is_latest_disposition
+from drafting.text.phrases import first_words
 
 TargetWritten = aliased(ParagraphVersion, name="target_written")
 """The other paragraph of which an amendment speaks, as it read when that was written."""
@@ -195,7 +196,7 @@ def _placed(
         row,
         target_id=one.target_id,
         side=one.side,
-        target_name=reference or words[:40],
+        target_name=reference or first_words(words),
         target_text=words,
         consultation_id=one.consultation_id,
         is_late=one.is_late,

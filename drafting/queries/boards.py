@@ -95,6 +95,17 @@ class Board:
         return tuple(_run(one, letters) for one in parts)
 
     @property
+    def said(self) -> dict[str, str]:
+        """The words that stand in the result by each that is switched on; none where none do."""
+        runs = self.runs
+        return {
+            one: " … ".join(
+                run.text.strip() for run in runs if one in run.names and run.text.strip()
+            )
+            for one in self.letters
+        }
+
+    @property
     def edits(self) -> tuple[Edit, ...]:
         """What the result changes in the words that stand."""
         return diff(self.row.text, self.words, self.language) if self.words else ()

@@ -13,9 +13,10 @@ from drafting.domain.vocabulary import AmendmentState
 from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.decisions import DecisionRow, decisions
-from drafting.queries.previews import Preview, preview
+from drafting.queries.previews import Preview, preview, proposed_edits
 from drafting.queries.recommendations import RecommendationRow, recommendations
 from drafting.queries.sponsors import states_by_region
+from drafting.queries.submissions import Submission, earlier_texts
 from drafting.queries.text_rows import TextRow, find
 from drafting.queries.threads import shown_edits
 from drafting.queries.waiting import waiting
@@ -50,6 +51,10 @@ class DeskAmendment:
     """All that the desk recommended on it, the newest first."""
     moved: Moved | None = None
     """What its delegation did, not knowing that it was decided."""
+    submitted: tuple[Edit, ...] = ()
+    """As it was submitted, where a release carried it to other words; else nothing."""
+    earlier: tuple[Submission, ...] = ()
+    """What it said before its delegation revised it, the newest first."""
 
     @property
     def is_left_in_the_text(self) -> bool:
@@ -125,7 +130,9 @@ def desk_paragraph(
     row = standing or find(text.retired, paragraph_id)
     if row is None:
         raise NotFound
-    found = [one.as_it_stands for one in amendments.on_desk(session, actor, paragraph_id)]
+    sent = amendments.on_desk(session, actor, paragraph_id)
+    found = [one.as_it_stands for one in sent]
+    earlier = earlier_texts(session, sent)
     said, edits = comments.on_amendments_of(session, actor, paragraph_id), shown_edits(found)
     decided = decisions(session, actor, [one.id for one in found])
     advised = recommendations(session, actor, [one.id for one in found])
@@ -139,8 +146,10 @@ def desk_paragraph(
             tuple(decided.get(one.id, ())),
             tuple(advised.get(one.id, ())),
             untold.get(one.id),
+            _as_submitted(was),
+            earlier.get(one.id, ()),
         )
-        for one in found
+        for was, one in zip(sent, found, strict=True)
     ]
     return DeskParagraph(
         row=row,
@@ -159,6 +168,13 @@ def beside(rows: Sequence[QueueRow], paragraph_id: str) -> tuple[QueueRow | None
     before = [one for one in rows[:at] if one.open_count]
     behind = [one for one in rows[at + 1 :] if one.open_count]
     return (before[-1] if before else None), (behind[0] if behind else None)
+
+
+def _as_submitted(amendment: AmendmentRow) -> tuple[Edit, ...]:
+    """What was submitted, where it is not what stands there now."""
+    now = amendment.as_it_stands
+    is_same = (now.base_words, now.text) == (amendment.base_words, amendment.text)
+    return () if is_same or not amendment.changes_words else proposed_edits(amendment)
 
 
 def _require_desk(actor: Actor) -> None:

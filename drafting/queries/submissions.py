@@ -1,6 +1,7 @@
 """Reading every text that an amendment had on the record, and what each revision changed."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -43,6 +44,26 @@ def submissions(session: Session, amendment: AmendmentRow) -> tuple[Submission, 
         .order_by(AmendmentRevision.number)
     )
     return tuple(reversed(_compared(session.scalars(query).all())))
+
+
+def earlier_texts(
+    session: Session, amendments: Sequence[AmendmentRow]
+) -> Mapping[str, tuple[Submission, ...]]:
+    """What those that were revised said before, the newest first; one statement if any was."""
+    revised = {one.id: one.submission_number for one in amendments if one.submission_number > 1}
+    if not revised:
+        return {}
+    query = (
+        select(AmendmentRevision)
+        .where(AmendmentRevision.amendment_id.in_(revised))
+        .options(joinedload(AmendmentRevision.base), joinedload(AmendmentRevision.target_base))
+        .order_by(AmendmentRevision.amendment_id, AmendmentRevision.number.desc())
+    )
+    found: dict[str, list[Submission]] = defaultdict(list)
+    for one in session.scalars(query):
+        if one.number < revised[one.amendment_id]:
+            found[one.amendment_id].append(_submission(one, ()))
+    return {name: tuple(texts) for name, texts in found.items()}
 
 
 def _compared(kept: Sequence[AmendmentRevision]) -> list[Submission]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.outline import Node
+from drafting.text.phrases import first_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class TextRow:
     def name(self) -> str:
         """What a sentence calls it: its reference, or its kind where it has none."""
         return self.reference or {"title": "Title", "formula": "Formula"}.get(
-            self.kind.value, self.text[:40]
+            self.kind.value, first_words(self.text)
         )
 
 

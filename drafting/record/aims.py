@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.asking import UNLIKE
 from drafting.domain.errors import Invalid, WrongState
 from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.models import Amendment, Paragraph
@@ -60,11 +61,7 @@ def _partner(rows: Sequence[TextRow], row: TextRow, target_id: str | None) -> Te
     if target_id:
         partner = find(able, target_id)
         if partner is None:
-            raise Invalid(
-                "Two paragraphs can be joined that stand under the same one, are of one kind and "
-                "have nothing under them. Choose another one.",
-                field="partner",
-            )
+            raise Invalid(UNLIKE, field="partner")
         return partner
     siblings = [one for one in rows if one.parent_id == row.parent_id]
     behind = siblings[siblings.index(row) + 1 :]

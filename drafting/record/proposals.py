@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
-from drafting.domain.asking import check_kind, recorded_kind
+from drafting.domain.asking import check_kind, recorded_kind, without_words
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.groups import holds_on
 from drafting.domain.permissions import Actor
@@ -89,8 +89,7 @@ def checked(kind: AmendmentKind, base: ParagraphVersion, text: str, reasons: str
     if not kind.has_words:
         _refuse_words(kind, base, text)
         return Said(kind, base.id, "", why)
-    is_split = kind is AmendmentKind.SPLIT
-    words = wording.paragraph_parts(text) if is_split else wording.paragraph_words(text)
+    words = _words(kind, text)
     if words == base.text:
         said = (
             "These are the words of the paragraph beside it. Write those of the new one alone."
@@ -99,6 +98,12 @@ def checked(kind: AmendmentKind, base: ParagraphVersion, text: str, reasons: str
         )
         raise Invalid(said, field="text")
     return Said(kind, base.id, words, why)
+
+
+def _words(kind: AmendmentKind, text: str) -> str:
+    if kind is AmendmentKind.SPLIT:
+        return wording.paragraph_parts(text)
+    return wording.paragraph_words(text, empty=without_words(kind))
 
 
 def _refuse_words(kind: AmendmentKind, base: ParagraphVersion, text: str) -> None:

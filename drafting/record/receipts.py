@@ -31,6 +31,12 @@ def made_before(session: Session, actor: Actor, key: str, kind: type[Made]) -> M
     return made
 
 
+def has_acted(session: Session, actor: Actor, key: str) -> bool:
+    """Whether this form made something already; for whoever only looks, and locks nothing."""
+    query = select(FormReceipt.key).where(FormReceipt.key == _stored(actor, key))
+    return bool(key) and session.scalar(query) is not None
+
+
 def keep(session: Session, actor: Actor, key: str, subject_id: str) -> None:
     """Remember what this form made; forms without a key are not remembered."""
     if key and actor.user_id:

@@ -257,6 +257,13 @@ def _refuse_foreign_release(
         raise Invalid("Choose a release from the list.", field="release")
 
 
+def _reason(kind: ConsultationStepKind, step: Step) -> str:
+    """Why something was done; to announce what was planned needs no other reason than the plan."""
+    if kind is ConsultationStepKind.ANNOUNCED:
+        return wording.optional_remark(step.reason, field="reason")
+    return wording.remark(step.reason, field="reason", what="A reason")
+
+
 def _step(
     session: Session,
     actor: Actor,
@@ -266,7 +273,7 @@ def _step(
 ) -> Consultation:
     """Append an act with its reason, and the times that hold from now on."""
     _refuse_stale(one, step.revision_number)
-    reason = wording.remark(step.reason, field="reason", what="A reason")
+    reason = _reason(kind, step)
     facts: dict[str, journal.Fact] = {
         "opens": one.opens_at.isoformat(),
         "closes": one.closes_at.isoformat(),

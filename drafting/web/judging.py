@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafting.domain import wording
+from drafting.domain.asking import fitting_kinds, without_words
 from drafting.domain.errors import Invalid
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.alongside import Alongside, Writing, alongside
@@ -28,6 +29,8 @@ class Judged:
     """The words with a sign on each character that is not what it seems; else nothing."""
     refusals: tuple[str, ...]
     """Why it would be refused as it is, as far as the words alone tell."""
+    deletes: bool = False
+    """Whether all words were taken out, so that a deletion is what is meant."""
 
     @property
     def shown(self) -> tuple[Alongside, ...]:
@@ -48,14 +51,23 @@ def judged(page: ParagraphPage, kind: AmendmentKind, written: str, own_id: str =
     return Judged(
         near=alongside(others, writing, page.declaration.language),
         signs=signed(_line(words)),
-        refusals=tuple(_refusals(words, forms.text("reasons"))),
+        refusals=tuple(_refusals(kind, written, forms.text("reasons"))),
+        deletes=_is_emptied(kind, written)
+        and AmendmentKind.DELETE in fitting_kinds(page.row.kind),
     )
 
 
-def _refusals(words: str, reasons: str) -> Iterator[str]:
-    if words.strip():
-        yield from _refusal(lambda: wording.paragraph_words(words))
+def _refusals(kind: AmendmentKind, written: str, reasons: str) -> Iterator[str]:
+    if _is_emptied(kind, written):
+        yield without_words(kind)
+    elif written.strip() and kind is not AmendmentKind.DELETE:
+        yield from _refusal(lambda: wording.paragraph_words(written))
     yield from _refusal(lambda: wording.optional_remark(reasons, field="reasons"))
+
+
+def _is_emptied(kind: AmendmentKind, written: str) -> bool:
+    """Whether nothing is left of the words that were to be edited."""
+    return kind is AmendmentKind.REPLACE and not clean(written)
 
 
 def _refusal(record: Callable[[], str]) -> Iterator[str]:

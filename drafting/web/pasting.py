@@ -1,5 +1,7 @@
 """Pasting in the browser: a delegation's mail becomes drafts, once somebody has looked at each."""
 
+from typing import Any
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -46,6 +48,8 @@ def confirm(slug: str) -> Response | str | tuple[str, int]:
         return _write(slug, {error.field or "mail": str(error)}), status_of(error)
     if forms.text("act") == "look":
         return box_form.result(slug, box_form.looked_at(slug, sent), {}, **_page(slug))
+    if box_form.repeats_unseen(slug, sent, _page(slug)["speaker"]):
+        return box_form.result(slug, sent, {}, **_page(slug))
     declaration = declarations.declaration(access.reading(), access.actor(), slug)
     try:
         with access.writing() as session:
@@ -71,9 +75,10 @@ def _write(slug: str, errors: dict[str, str]) -> str:
     )
 
 
-def _page(slug: str) -> dict[str, object]:
-    """Where the form of the result leads."""
+def _page(slug: str) -> dict[str, Any]:
+    """Where the form of the result leads, and for whom it asks."""
     return {
+        "speaker": access.actor().stakeholder_id or "",
         "action": url_for("pasting.confirm", slug=slug),
         "again": url_for("pasting.write", slug=slug),
         "received": None,

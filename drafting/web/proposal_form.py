@@ -11,12 +11,14 @@ from drafting.queries.findings import proposed_findings
 from drafting.queries.groups import groups_of
 from drafting.queries.paragraph_page import ParagraphPage, last_page, paragraph_page
 from drafting.queries.previews import as_kept, edits_of
-from drafting.queries.proposal_places import base_words, proposal_places
+from drafting.queries.proposal_places import ProposalPlaces, base_words, proposal_places
 from drafting.queries.releases import release_text
 from drafting.record.aims import Aim
 from drafting.services import amending
+from drafting.text.breaks import together
 from drafting.text.diff import Edit
 from drafting.text.editorial import Finding
+from drafting.text.invisible import clean
 from drafting.web import access, forms
 from drafting.web.checking import asked_fix, marks
 from drafting.web.errors import status_of
@@ -39,6 +41,8 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
     places = proposal_places(session, page, _chosen("partner", draft))
     base = base_words(kind, page, places)
     written = _written(kind, base, draft)
+    if kind is AmendmentKind.JOIN and untouched_join(page, places, written):
+        written = base
     text = as_kept(kind, written)
     if forms.text("mend"):
         text = written = asked_fix(text, found(page, kind, text))
@@ -63,6 +67,24 @@ def form(slug: str, paragraph_id: str, draft: AmendmentRow | None, errors: dict[
         errors=errors,
         values=forms.typed(),
     )
+
+
+def untouched_join(page: ParagraphPage, places: ProposalPlaces, written: str) -> bool:
+    """Whether words are those of the paragraph and of another one than is chosen to join it."""
+    pairs = {together(page.row.text, one.text) for one in places.partners}
+    chosen = base_words(AmendmentKind.JOIN, page, places)
+    return clean(written) in pairs - {chosen}
+
+
+def pairs_others(slug: str, paragraph_id: str) -> bool:
+    """Whether the form joins one paragraph and says the words of another, left from before."""
+    if forms.text("kind") != AmendmentKind.JOIN or not access.can("amendment:draft"):
+        return False
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    page = last_page(session, actor, declaration, paragraph_id)
+    places = proposal_places(session, page, forms.text("partner"))
+    return untouched_join(page, places, forms.text("text"))
 
 
 def found(page: ParagraphPage, kind: AmendmentKind, text: str) -> tuple[Finding, ...]:
@@ -109,8 +131,8 @@ def _side(draft: AmendmentRow | None) -> Side:
 
 
 def only_looks() -> bool:
-    """Whether the form was sent to see the difference or a fix, and not to keep anything."""
-    return forms.text("act") == "look" or bool(forms.text("mend"))
+    """Whether the form was sent to see a difference, a fix or another kind, and not to keep it."""
+    return forms.text("act") == "look" or bool(forms.text("mend") or forms.text("instead"))
 
 
 def refused(
@@ -148,7 +170,7 @@ def _overtaken(
 
 def _kind(draft: AmendmentRow | None) -> AmendmentKind:
     """What is proposed: as it was sent, as the address asks for, as the draft has it."""
-    for kind in (forms.text("kind"), forms.asked("kind")):
+    for kind in (forms.text("instead"), forms.text("kind"), forms.asked("kind")):
         if kind in set(AmendmentKind):
             return AmendmentKind(kind)
     return draft.kind if draft else AmendmentKind.REPLACE
@@ -165,4 +187,5 @@ def _written(kind: AmendmentKind, base: str, draft: AmendmentRow | None) -> str:
 
 def _typed_edits(kind: AmendmentKind, base: str, text: str) -> tuple[Edit, ...]:
     """What was typed as edits of the paragraph, for whoever writes without scripts."""
-    return edits_of(kind, base, text) if forms.text("kind") in set(AmendmentKind) else ()
+    was_sent = {forms.text("kind"), forms.text("instead")} & set(AmendmentKind)
+    return edits_of(kind, base, text) if was_sent else ()

@@ -17,7 +17,15 @@ from drafting.web import access, forms
 from drafting.web.checking import marks
 from drafting.web.joining import asks_to_join, join_instead
 from drafting.web.judging import judged
-from drafting.web.proposal_form import ONLY_STATES, form, found, only_looks, proposal, refused
+from drafting.web.proposal_form import (
+    ONLY_STATES,
+    form,
+    found,
+    only_looks,
+    pairs_others,
+    proposal,
+    refused,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -62,7 +70,7 @@ def preview(slug: str, paragraph_id: str) -> str:
 @bp.post("/paragraphs/<paragraph_id>/amendments")
 def create(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Keep a new amendment as a draft, and submit it if that was asked."""
-    if only_looks():
+    if only_looks() or pairs_others(slug, paragraph_id):
         return form(slug, paragraph_id, None, {}), 200
     if asks_to_join():
         return join_instead(slug, paragraph_id, None)
@@ -94,7 +102,7 @@ def edit(slug: str, amendment_id: str) -> str | Response:
 def revise(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Change a draft, and submit it if that was asked."""
     draft = amendments.amendment(access.reading(), access.actor(), amendment_id)
-    if only_looks():
+    if only_looks() or pairs_others(slug, draft.paragraph_id):
         return form(slug, draft.paragraph_id, draft, {}), 200
     if asks_to_join():
         return join_instead(slug, draft.paragraph_id, draft)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
@@ -67,6 +68,8 @@ def confirm(slug: str) -> Response | str | tuple[str, int]:
         return _write(slug, {error.field or "mail": str(error)}), status_of(error)
     if forms.text("act") == "look":
         return box_form.result(slug, box_form.looked_at(slug, sent), {}, **_page(slug))
+    if box_form.repeats_unseen(slug, sent, _page(slug)["speaker"]):
+        return box_form.result(slug, sent, {}, **_page(slug))
     declaration = declarations.declaration(access.reading(), access.actor(), slug)
     try:
         with access.writing() as session:
@@ -92,9 +95,10 @@ def _write(slug: str, errors: dict[str, str]) -> str:
     )
 
 
-def _page(slug: str) -> dict[str, object]:
+def _page(slug: str) -> dict[str, Any]:
     """Where the form of the result leads, and whose mail it is about."""
     return {
+        "speaker": _letter().stakeholder,
         "action": url_for("recording.confirm", slug=slug),
         "again": url_for("recording.write", slug=slug),
         "received": _letter(),

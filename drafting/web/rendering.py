@@ -12,7 +12,6 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from drafting.config import ROOT
-from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.remark import remark_html, remark_plain
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.previews import proposed_edits
@@ -21,10 +20,11 @@ from drafting.text import markup
 from drafting.text.breaks import sections
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
+from drafting.text.phrases import phrases
 from drafting.text.rendering import HiddenWords, edits_to_html
 from drafting.text.spots import Spot, SpotWords, spotted_html
 from drafting.web import access
-from drafting.web.words import NAMES, OF_AMENDMENTS
+from drafting.web.words import NAMES
 
 
 def register(app: Flask) -> None:
@@ -42,6 +42,7 @@ def register(app: Flask) -> None:
         moment=moment,
         calendar_day=calendar_day,
         proposed=proposed_edits,
+        phrases=phrases,
     )
     app.jinja_env.globals.update(
         asset=asset, form_key=form_key, name_of=name_of, acting_for=access.acting_for
@@ -111,8 +112,6 @@ def calendar_day(day: date) -> str:
 
 def name_of(value: object) -> str:
     """What the room calls a value of one of its closed lists."""
-    if isinstance(value, AmendmentKind) and value in OF_AMENDMENTS:
-        return OF_AMENDMENTS[value]
     own = f"{type(value).__name__.lower()}.{value}"
     return NAMES.get(own) or NAMES.get(str(value), str(value))
 

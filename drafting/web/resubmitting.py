@@ -11,7 +11,7 @@ from drafting.queries import amended, amendments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.services import amending
 from drafting.web import access, forms
-from drafting.web.proposal_form import form, only_looks, proposal, refused
+from drafting.web.proposal_form import form, only_looks, pairs_others, proposal, refused
 
 bp = Blueprint("resubmitting", __name__, url_prefix="/declarations/<slug>")
 
@@ -29,7 +29,7 @@ def write(slug: str, amendment_id: str) -> str | Response:
 def submit(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Put a revised text on the record."""
     amendment = _own(amendment_id)
-    if only_looks():
+    if only_looks() or pairs_others(slug, amendment.paragraph_id):
         return form(slug, amendment.paragraph_id, amendment, {}), 200
     try:
         wish = proposal(amendment.paragraph_id)

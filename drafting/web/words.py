@@ -1,12 +1,12 @@
-"""What the screen calls the values of the closed lists."""
+"""What the screen calls the values of the closed lists.
 
-from drafting.domain.vocabulary import AmendmentKind
+A value that means something else in another list is named with its list in front.
+"""
 
-OF_AMENDMENTS = {
-    AmendmentKind.SPLIT: "Split the paragraph",
-    AmendmentKind.TITLE: "Replace the title",
-}
-"""What is asked for, where the same word means something else in another list."""
+SHARED = frozenset(
+    {"at_once", "declined", "general", "invited", "member", "noted", "out_of_scope", "paragraph"}
+)
+"""Values of several lists that have one name, for they mean the same in each."""
 
 NAMES = {
     "expert": "Independent Expert",
@@ -24,7 +24,7 @@ NAMES = {
     "academia": "Academia",
     "peoples_organization": "Peoples’ organization",
     "individual": "Individual",
-    "title": "Title",
+    "paragraphkind.title": "Title",
     "formula": "Formula",
     "preambular": "Preambular paragraph",
     "heading": "Heading",
@@ -40,20 +40,22 @@ NAMES = {
     "remark": "remarked",
     "ready": "marked it ready",
     "sent_back": "sent it back",
-    "replace": "Replace the words",
-    "insert_before": "Insert a paragraph before this one",
-    "insert_after": "Insert a paragraph after this one",
-    "insert_under": "Insert a subparagraph at the end of this one",
-    "delete": "Delete the paragraph",
-    "move": "Move the paragraph",
-    "join": "Join it with another paragraph",
-    "retain": "Keep the paragraph as it is",
-    "before": "directly before",
-    "after": "directly after",
+    "amendmentkind.replace": "Replace the words",
+    "amendmentkind.insert_before": "Insert a paragraph before this one",
+    "amendmentkind.insert_after": "Insert a paragraph after this one",
+    "amendmentkind.insert_under": "Insert a subparagraph at the end of this one",
+    "amendmentkind.delete": "Delete the paragraph",
+    "amendmentkind.move": "Move the paragraph",
+    "amendmentkind.split": "Split the paragraph",
+    "amendmentkind.join": "Join it with another paragraph",
+    "amendmentkind.retain": "Keep the paragraph as it is",
+    "amendmentkind.title": "Replace the title",
+    "side.before": "directly before",
+    "side.after": "directly after",
     "under": "at the end of what stands under",
     "draft": "Draft",
     "submitted": "Open",
-    "withdrawn": "Withdrawn",
+    "amendmentstate.withdrawn": "Withdrawn",
     "accepted": "Accepted",
     "accepted_in_part": "Accepted in part",
     "declined": "Declined",
@@ -61,7 +63,7 @@ NAMES = {
     "noted": "Noted",
     "outcome.overtaken": "Overtaken",
     "out_of_scope": "Out of scope",
-    "reopened": "Taken back",
+    "outcome.reopened": "Taken back",
     "outside": "outside of every consultation",
     "stand.undecided": "undecided",
     "stand.contested": "contested: others want something else here",
@@ -81,15 +83,15 @@ NAMES = {
     "applies": "applies as it is",
     "rebased": "applies after rebasing",
     "conflict": "needs its author",
-    "overtaken": "overtaken: already in the text",
+    "fate.overtaken": "overtaken: already in the text",
     "void": "void: its place is gone",
     "same": "in the same paragraph",
     "joined": "in the paragraph to which its own was joined",
-    "split": "in a part of the paragraph that was split",
+    "whereabouts.split": "in a part of the paragraph that was split",
     "gone": "not in the text any more",
     "unclear": "in no single part of the paragraph that was split",
     "confirmed": "Confirmed",
-    "adapted": "Adapted",
+    "answer.adapted": "Adapted",
     "call_for_input": "Call for input",
     "national_consultation": "National consultation",
     "regional_consultation": "Regional consultation",
@@ -137,7 +139,7 @@ NAMES = {
     "waiting": "Waiting",
     "taken_up": "Taken up",
     "not_taken_up": "Not taken up",
-    "new": "New",
+    "verdict.new": "New",
     "unchanged": "The same",
     "differs": "Changed",
     "doubtful": "Doubtful",

@@ -16,6 +16,7 @@ const MODULES = {
   "point-words": () => import("./point-words.js"),
   "proposal-kind": () => import("./proposal-kind.js"),
   "settle-words": () => import("./settle-words.js"),
+  "unfold": () => import("./unfold.js"),
 };
 
 const started = new WeakSet();

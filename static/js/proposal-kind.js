@@ -6,13 +6,23 @@ export default function proposalKind(form) {
   const wording = form.querySelector("[data-wording]");
   const other = form.querySelector("[data-other]");
   const { base } = form.dataset;
-  const first = form.elements.partner?.selectedIndex;
-  const joint = other ? `${base} ${other.textContent.trim()}` : base;
+  let joint = other ? `${base} ${other.textContent.trim()}` : base;
 
   // Words that nobody changed yet give way to those with which this kind begins.
   function begin(kind) {
     if (kind.startsWith("insert_")) words.value = "";
     else words.value = kind === "join" ? joint : base;
+  }
+
+  // Another partner brings its own words, unless somebody wrote others already.
+  function pair(partner) {
+    const said = form.querySelector(`template[data-words-of="${partner}"]`).content.textContent.trim();
+    const isUntouched = words.value.trim() === joint;
+    other.textContent = said;
+    joint = `${base} ${said}`;
+    if (!isUntouched) return;
+    words.value = joint;
+    words.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function fit() {
@@ -26,7 +36,7 @@ export default function proposalKind(form) {
 
   form.addEventListener("change", (event) => {
     if (event.target.name === "kind") fit();
-    if (event.target.name === "partner" && other) other.hidden = event.target.selectedIndex !== first;
+    if (event.target.name === "partner" && other) pair(event.target.value);
   });
   form.addEventListener("drafting:restored", fit);
   fit();

@@ -103,14 +103,15 @@ def test_a_decision_survives_a_lost_line(furnished, paragraph):
     expert = furnished.someone("expert")
     page, address = expert.page, f"{HOME}/desk/paragraphs/{paragraph}"
     expert.go(address)
+    page.locator("form.decision summary").first.click()
     page.locator("form.decision textarea[name=reason]").first.fill("Decent is too little.")
     _lose_the_line(expert, "/decisions", "button.button--main")
 
     _put_back(expert, address)
 
-    expect(page.locator("form.decision textarea[name=reason]").first).to_have_value(
-        "Decent is too little."
-    )
+    reason = page.locator("form.decision textarea[name=reason]").first
+    expect(reason).to_have_value("Decent is too little.")
+    expect(reason).to_be_visible()
 
 
 def test_kept_words_outlive_a_second_lost_line_before_they_are_put_back(furnished, paragraph):

@@ -1,6 +1,6 @@
 import pytest
 
-from drafting.domain.asking import check_kind, fitting_kinds, recorded_kind
+from drafting.domain.asking import check_kind, fitting_kinds, recorded_kind, without_words
 from drafting.domain.errors import Invalid
 from drafting.domain.vocabulary import AmendmentKind, ParagraphKind
 
@@ -52,3 +52,9 @@ def test_other_words_for_the_title_ask_for_a_title():
 
 def test_other_words_elsewhere_are_other_words():
     assert recorded_kind(AmendmentKind.REPLACE, ParagraphKind.OPERATIVE) is AmendmentKind.REPLACE
+
+
+@pytest.mark.parametrize("kind", [one for one in AmendmentKind if one.has_words])
+def test_nobody_who_proposes_is_told_to_retire_a_paragraph(kind):
+    assert "retire" not in without_words(kind)
+    assert without_words(kind).endswith(".")

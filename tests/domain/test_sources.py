@@ -16,14 +16,14 @@ from drafting.domain.sources import (
     not_before,
     split_tags,
 )
-from drafting.web.words import NAMES
+from drafting.web.rendering import name_of
 
 BARE = Reference(SourceKind.REPORT, "A report on rivers")
 
 
 @pytest.mark.parametrize("closed_list", [SourceKind, SuggestionState, Verdict])
 def test_the_screen_has_a_name_for_every_kind_and_state(closed_list):
-    assert [member for member in closed_list if not NAMES.get(member.value)] == []
+    assert [member for member in closed_list if name_of(member) == member.value] == []
 
 
 def test_a_title_is_enough():

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.domain.vocabulary import AmendmentKind
-from drafting.formats.mail_wishes import ELSEWHERE, read_wishes, words_at
+from drafting.domain.vocabulary import AmendmentKind, Side
+from drafting.formats.mail_wishes import read_wishes, words_at
 from drafting.text.instructions import Paragraph
 
 PARAGRAPHS = [
@@ -28,8 +28,14 @@ def test_changes_of_one_paragraph_are_one_wish_with_all_its_sentences():
 def test_a_new_paragraph_stands_beside_the_one_that_is_named():
     wish = _one("Add a new paragraph before OP2: Asks for a bridge;")
 
-    assert (wish.kind, wish.paragraph) == (AmendmentKind.INSERT_AFTER, "o2")
-    assert (wish.words, wish.stands_before) == ("Asks for a bridge;", True)
+    assert (wish.kind, wish.paragraph) == (AmendmentKind.INSERT_BEFORE, "o2")
+    assert wish.words == "Asks for a bridge;"
+
+
+def test_a_new_subparagraph_stands_under_the_one_that_is_named():
+    wish = _one("Add a new subparagraph to OP2: to mend it;")
+
+    assert (wish.kind, wish.paragraph) == (AmendmentKind.INSERT_UNDER, "o2")
 
 
 def test_a_deletion_has_no_words():
@@ -42,11 +48,46 @@ def test_a_wish_to_keep_the_text_has_no_words_either():
     assert (wish.kind, wish.paragraph, wish.words) == (AmendmentKind.RETAIN, "o1", "")
 
 
-@pytest.mark.parametrize("mail", ["Move OP1 after OP2", "Merge OP1 and OP2"])
-def test_what_the_box_does_not_make_is_said_and_not_lost(mail):
+def test_a_move_says_beside_which_paragraph_and_has_no_words():
+    wish = _one("Move OP1 after OP2")
+
+    assert (wish.kind, wish.paragraph, wish.words) == (AmendmentKind.MOVE, "o1", "")
+    assert (wish.target, wish.side) == ("o2", Side.AFTER)
+
+
+def test_two_paragraphs_that_become_one_have_the_words_of_both():
+    wish = _one("Merge OP1 and OP2")
+
+    assert (wish.kind, wish.paragraph, wish.target) == (AmendmentKind.JOIN, "o1", "o2")
+    assert wish.words == f"{PARAGRAPHS[1].text} {PARAGRAPHS[2].text}"
+
+
+def test_a_split_has_its_parts_with_an_empty_line_between():
+    wish = _one('Split OP2 after "keep the"')
+
+    assert (wish.kind, wish.paragraph) == (AmendmentKind.SPLIT, "o2")
+    assert wish.words == "Decides to keep the\n\nroad open."
+
+
+def test_another_title_is_one():
+    (wish,) = read_wishes("Title: On roads", [Paragraph("t", "Title", "On rivers")]).wishes
+
+    assert (wish.kind, wish.words) == (AmendmentKind.TITLE, "On roads")
+
+
+@pytest.mark.parametrize(
+    ("mail", "kind", "words"),
+    [
+        ("Merge OP1 and OP9", AmendmentKind.JOIN, ""),
+        ("Move OP1 after OP9", AmendmentKind.MOVE, ""),
+        ('Split OP1 after "sea"', AmendmentKind.SPLIT, PARAGRAPHS[1].text),
+    ],
+)
+def test_what_is_half_clear_keeps_its_kind_and_waits_for_the_rest(mail, kind, words):
     wish = _one(mail)
 
-    assert (wish.said, wish.doubt) == (mail, ELSEWHERE)
+    assert (wish.kind, wish.paragraph, wish.words, wish.target) == (kind, "o1", words, "")
+    assert wish.doubt
 
 
 def test_words_that_do_not_stand_there_leave_a_doubt_and_the_paragraph_to_edit():
@@ -88,6 +129,12 @@ def test_who_asks_is_told():
 def test_a_sentence_is_read_once_more_on_the_paragraph_that_is_meant():
     assert words_at('Replace "road" with "bridge"', PARAGRAPHS[2]).count("bridge") == 1
     assert words_at('Replace "sea" with "lake"', PARAGRAPHS[2]) == ""
+
+
+def test_bare_numbers_of_two_paragraphs_are_joined():
+    (wish,) = read_wishes("Merge 3.1 and 3.2", ARTICLES).wishes
+
+    assert (wish.paragraph, wish.target) == ("a1", "a2")
 
 
 @given(st.text(max_size=200))

@@ -73,3 +73,12 @@ def test_an_answer_is_known_by_whoever_of_its_side_is_named(row, laid, widening,
 
     assert asked.answer == (widening.id,)
     assert len(asked.orders) == 4
+
+
+def test_the_words_of_each_that_is_switched_on_are_told(laid, widening, deepening):
+    made = laid(widening, deepening)
+    alone = laid(widening)
+
+    assert made.combination.open_count
+    assert made.said == {widening.id: "", deepening.id: ""}
+    assert alone.said == {widening.id: "wide"}

@@ -1,8 +1,9 @@
 import pytest
 
+from drafting.domain.asking import UNLIKE
 from drafting.domain.errors import Invalid
 from drafting.domain.vocabulary import AmendmentKind
-from drafting.queries import box
+from drafting.queries import box, box_lines
 from drafting.services import editing
 from drafting.text.diff import Edit
 from tests import factories
@@ -31,17 +32,30 @@ def test_a_mail_is_read_against_the_latest_release(session, declaration):
     assert (pasted.release_number, pasted.remarks, line.is_kept) == (1, "Thanks.", True)
 
 
-def test_a_paragraph_before_another_stands_behind_its_sibling(session, declaration):
-    line = _line(_read(session, declaration, "Add a new paragraph before OP3: Asks for more;"))
-
-    before = factories.row(session, declaration, "OP2")
-    assert (line.kind, line.paragraph_id) == (AmendmentKind.INSERT_AFTER, before.paragraph_id)
-
-
-def test_before_the_first_of_its_kind_there_is_no_place_to_name(session, declaration):
+def test_a_paragraph_can_stand_before_the_first_of_its_kind(session, declaration):
     line = _line(_read(session, declaration, "Add a new paragraph before OP1: Asks for more;"))
 
-    assert (line.paragraph_id, line.doubt, line.is_kept) == ("", box.FIRST, False)
+    first = factories.row(session, declaration, "OP1")
+    assert (line.kind, line.paragraph_id) == (AmendmentKind.INSERT_BEFORE, first.paragraph_id)
+    assert line.is_kept
+
+
+@pytest.mark.parametrize(
+    ("mail", "doubt"),
+    [
+        ("Merge OP1 and PP1", UNLIKE),
+        ("Merge OP2 and OP3", UNLIKE),
+        ("Move OP1 before OP2", "The paragraph stands there already. Choose another place."),
+        ("Move OP1 after OP2(a)", "A paragraph of this kind cannot stand there."),
+    ],
+)
+def test_what_cannot_be_asked_for_in_this_text_is_said_before_it_is_confirmed(
+    session, declaration, mail, doubt
+):
+    line = _line(_read(session, declaration, mail))
+
+    assert line.doubt.startswith(doubt)
+    assert not line.is_kept
 
 
 @pytest.mark.parametrize(("author", "kept"), [("Norway", True), ("NOR", True), ("Kenya", False)])
@@ -109,7 +123,7 @@ def test_a_change_is_brought_to_the_words_of_a_newer_release(session, cast, decl
 
     assert found.release_number == 2
     assert _line(found).words == text.replace("road", "bridge")
-    assert (_line(found).doubt, _line(found).is_kept) == (box.MERGED, True)
+    assert (_line(found).doubt, _line(found).is_kept) == (box_lines.MERGED, True)
 
 
 def test_a_change_that_clashes_keeps_its_words_and_waits(session, cast, declaration):
@@ -118,7 +132,7 @@ def test_a_change_that_clashes_keeps_its_words_and_waits(session, cast, declarat
     found = _line(_renewed(session, cast, declaration, _says(session, cast, text)))
 
     assert "bridge" in found.words
-    assert (found.doubt, found.is_kept) == (box.CLASHES, False)
+    assert (found.doubt, found.is_kept) == (box_lines.CLASHES, False)
 
 
 def test_a_change_of_a_paragraph_that_is_gone_waits_for_a_place(session, cast, declaration):
@@ -128,7 +142,7 @@ def test_a_change_of_a_paragraph_that_is_gone_waits_for_a_place(session, cast, d
     found = _line(_renewed(session, cast, declaration, retire))
 
     assert "bridge" in found.words
-    assert (found.paragraph_id, found.doubt) == ("", box.GONE)
+    assert (found.paragraph_id, found.doubt) == ("", box_lines.GONE)
 
 
 def test_a_release_that_never_was_changes_nothing(session, declaration):

@@ -4,7 +4,7 @@ from drafting.domain.errors import NotFound
 from drafting.domain.vocabulary import Outcome
 from drafting.queries import desk
 from drafting.queries.previews import Fit
-from drafting.services import commenting, editing
+from drafting.services import amending, commenting, editing
 from tests import factories
 from tests.cast import EVERYBODY
 
@@ -116,3 +116,34 @@ def test_the_desk_goes_on_to_what_is_undecided_before_and_behind(session, cast, 
         ["PP1", "OP3"],
         ["OP1", None],
     ]
+
+
+def test_what_was_submitted_stands_beside_what_a_release_made_of_it(session, cast, declaration):
+    on = factories.row(session, declaration, "OP1")
+    factories.amendment(session, cast.northland, on, text=on.text.replace("good", "fine"))
+    factories.rewritten(session, cast.expert, on, on.text.replace("each", "every"))
+    factories.release(session, cast.expert, declaration)
+
+    found = desk.desk_paragraph(session, cast.expert, declaration.id, on.paragraph_id)
+
+    (one,) = found.waiting
+    assert "every" in "".join(edit.text for edit in one.proposed)
+    assert "each" in "".join(edit.text for edit in one.submitted if edit.kind == "equal")
+
+
+def test_what_was_never_carried_is_shown_once(session, cast, declaration, row):
+    factories.amendment(session, cast.northland, row)
+
+    (one,) = desk.desk_paragraph(session, cast.expert, declaration.id, row.paragraph_id).waiting
+
+    assert (one.submitted, one.earlier) == ((), ())
+
+
+def test_what_a_revised_amendment_said_before_stays_readable(session, cast, declaration, row):
+    made = factories.amendment(session, cast.northland, row, text="Recalling one river,")
+    again = factories.proposal(row, text="Recalling two rivers,")
+    amending.resubmit(session, cast.northland, made.id, 1, again)
+
+    (one,) = desk.desk_paragraph(session, cast.expert, declaration.id, row.paragraph_id).waiting
+
+    assert [(text.number, text.text) for text in one.earlier] == [(1, "Recalling one river,")]

@@ -55,3 +55,12 @@ def test_an_endless_key_is_a_key_like_any_other(session, cast, declaration):
     receipts.keep(session, cast.expert, "k" * 5_000, declaration.id)
 
     assert receipts.made_before(session, cast.expert, "k" * 5_000, Declaration) is declaration
+
+
+def test_whether_a_form_has_acted_is_known_to_its_sender_alone(session, cast, declaration):
+    receipts.keep(session, cast.expert, "key", declaration.id)
+    session.flush()
+
+    assert receipts.has_acted(session, cast.expert, "key")
+    assert not receipts.has_acted(session, cast.secretariat, "key")
+    assert not receipts.has_acted(session, cast.expert, "")

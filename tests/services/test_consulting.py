@@ -167,6 +167,15 @@ def test_an_act_that_does_not_fit_is_refused(session, cast, announced, act):
         act(session, cast.expert, factories.step(announced))
 
 
+def test_a_plan_is_announced_without_another_reason(session, cast, declaration):
+    planned = consulting.plan(session, cast.expert, declaration.id, factories.plan())
+
+    consulting.announce(session, cast.expert, factories.step(planned, reason=" "))
+
+    assert _state(session, planned) is ConsultationState.OPEN
+    assert [one.reason for one in session.query(ConsultationStep)] == [""]
+
+
 def test_a_reason_is_needed(session, cast, announced):
     with pytest.raises(Invalid, match="A reason is needed"):
         consulting.close(session, cast.expert, factories.step(announced, reason=" "))

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from drafting.domain.errors import Invalid, NotAllowed, NotFound, StaleVersion
-from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
+from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, Side
 from drafting.models import Amendment, Submission
+from drafting.record.aims import Aim
 from drafting.record.pasted import Change, Paste
 from drafting.services import pasting
 from tests import factories, journals
@@ -86,6 +87,8 @@ def test_sent_twice_it_is_kept_once(session, cast, declaration, paste):
         ({"paragraph_id": ""}, "paragraph-3"),
         ({"paragraph_id": "x" * 16}, "paragraph-3"),
         ({"kind": AmendmentKind.REPLACE}, "words-3"),
+        ({"kind": AmendmentKind.MOVE}, "target-3"),
+        ({"kind": AmendmentKind.SPLIT, "text": "Reaffirms all;"}, "words-3"),
         ({"kind": AmendmentKind.REPLACE, "text": "A\u200bword;"}, "words-3"),
     ],
 )
@@ -97,6 +100,27 @@ def test_a_change_that_cannot_be_kept_is_named(session, cast, declaration, paste
         pasting.take_up(session, cast.northland, declaration.id, replace(paste, changes=changes))
 
     assert refusal.value.field == field
+
+
+def test_a_paragraph_that_moves_is_kept_with_its_place(session, cast, declaration, paste, rows):
+    third = factories.row(session, declaration, "OP3").paragraph_id
+    moves = Change(0, rows[1].paragraph_id, AmendmentKind.MOVE, "", Aim(third, Side.AFTER))
+
+    pasting.take_up(session, cast.northland, declaration.id, replace(paste, changes=[moves]))
+
+    (made,) = _made(session)
+    assert (made.kind, made.target_id, made.side) == (AmendmentKind.MOVE, third, Side.AFTER)
+
+
+def test_two_paragraphs_that_cannot_be_joined_are_refused_beside_the_other_one(
+    session, cast, declaration, paste, rows
+):
+    joins = Change(5, rows[0].paragraph_id, AmendmentKind.JOIN, "All.", Aim(rows[1].paragraph_id))
+
+    with pytest.raises(Invalid, match="stand under the same one") as refusal:
+        pasting.take_up(session, cast.northland, declaration.id, replace(paste, changes=[joins]))
+
+    assert refusal.value.field == "target-5"
 
 
 def test_a_title_can_only_be_replaced(session, cast, declaration, paste):

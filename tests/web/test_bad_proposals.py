@@ -105,8 +105,9 @@ def test_nobody_acts_for_another_state(room, row, northland, act):
 @pytest.mark.parametrize(
     ("fields", "status", "sentence"),
     [
-        ({"text": ""}, 422, "has no words"),
-        ({"text": " \u00a0\n "}, 422, "has no words"),
+        ({"text": ""}, 422, "propose to delete it instead"),
+        ({"text": " \u00a0\n "}, 422, "propose to delete it instead"),
+        ({"text": "", "kind": "insert_after"}, 422, "The new paragraph has no words"),
         ({"text": None}, 422, "same as in the draft"),
         ({"text": None, "kind": "insert_after"}, 422, "words of the paragraph beside it"),
         ({"kind": "everything"}, 422, "Choose what you propose"),

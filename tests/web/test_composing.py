@@ -59,6 +59,13 @@ def test_what_the_address_switches_on_is_shown_with_its_source(expert, perfect, 
     assert page.select_one(f"#on-{perfect}").has_attr("checked")
 
 
+def test_the_legend_says_for_each_letter_whose_words_it_is(expert, perfect, place):
+    page = expert.get(f"{place}?draft=0&on={perfect}")
+
+    key = page.select_one(".composed-key").get_text(" ", strip=True)
+    assert key.split() == ["A", "Norway", "amendment", "1", "perfect"]
+
+
 def test_a_conflict_is_a_choice_between_named_alternatives_and_the_base(
     expert, perfect, decent, place
 ):

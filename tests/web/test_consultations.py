@@ -58,9 +58,11 @@ def test_the_secretariat_plans_and_announces_a_consultation(secretariat, visitor
     address = secretariat.post(LIST, **FORM).location
     assert visitor.client.get(address).status_code == 404
 
-    secretariat.post(f"{address}/announce", revision="1", reason="The bureau agreed.")
+    form = secretariat.get(address).select_one("form[action$='/announce']")
+    secretariat.post(form["action"], revision="1", reason="The bureau agreed.")
 
     page = visitor.get(address)
+    assert "(optional)" in form.get_text()
     assert "1 January 2190, 09:00 (UTC+03:00), Africa/Nairobi" in reads(page)
     assert "In Geneva: 1 January 2190, 07:00 (UTC+01:00)" in reads(page)
     assert "The bureau agreed." in reads(page)

@@ -3,6 +3,7 @@ from bs4 import BeautifulSoup
 
 from tests.rooms import HOME
 from tests.web.acts import decide, marked, propose, publish, reads, rewrite
+from tests.web.sent import page_of
 
 
 @pytest.fixture
@@ -190,3 +191,25 @@ def test_a_refusal_links_only_to_fields_that_are_there(expert, northland, amendm
     page = decide(expert, amendment, 422, reason=" ", words="Words by hand;")
 
     assert "Words by hand;" in page.get_data(as_text=True)
+
+
+def test_a_decision_is_folded_until_somebody_makes_one(northland, expert, row):
+    address = propose(northland, row, text="Reaffirms that neighbours keep the road;")
+    desk = f"{HOME}/desk/paragraphs/{row.paragraph_id}"
+
+    page = expert.get(desk)
+    refused = page_of(
+        expert.post(
+            f"{address}/decisions",
+            422,
+            outcome="declined",
+            reason="",
+            amendment=address.rpartition("/")[2],
+            base="1",
+        )
+    )
+
+    assert not page.select("details[data-fold][open]")
+    assert page.select("details[data-fold] textarea[name=reason]")
+    assert "if accepted" in page.select_one("details[data-fold] summary").get_text()
+    assert refused.select("details[data-fold][open]")

@@ -7,7 +7,7 @@ from drafting.database import transaction
 from tests import factories
 from tests.bench.statements import counted
 from tests.rooms import HOME
-from tests.web.acts import preview, propose, proposed, reads
+from tests.web.acts import marked, preview, propose, proposed, reads
 
 JUDGED = "[data-preview-part=judged]"
 PERFECT = "Reaffirms that each neighbour keeps the road in perfect repair;"
@@ -100,6 +100,24 @@ def test_who_cannot_join_is_offered_nothing(room, row, name, told_who):
     assert "proposes the same" in said
     assert said.count("The head of your delegation or a deputy can co-sponsor it") == told_who
     assert not told.select("button[name=join]")
+
+
+def test_who_takes_all_words_out_is_led_to_the_deletion(northland, row):
+    refused = _page(proposed(northland, row, 422, text=""))
+    button = refused.select_one(f"{JUDGED} button[name=instead]")
+
+    page = _page(proposed(northland, row, 200, text="", instead=button["value"]))
+
+    assert page.select_one("input[name=kind][checked]")["value"] == "delete"
+    assert marked(page, "del") == [row.text]
+    assert "retire" not in reads(refused)
+
+
+def test_a_title_that_is_taken_out_is_asked_for_and_never_deleted(northland, room):
+    refused = _page(proposed(northland, room.row("Title"), 422, kind="title", text=""))
+
+    assert "A declaration has a title" in reads(refused)
+    assert not refused.select("button[name=instead]")
 
 
 def test_a_letter_of_another_script_bears_a_sign(northland, row, address):

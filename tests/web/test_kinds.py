@@ -282,3 +282,13 @@ def test_a_rebased_split_is_shown_part_by_part(room, row, northland, split):
 
     assert "applies after rebasing" in reads(page, "#carried")
     assert page.select("#carried .break")
+
+
+def test_the_queue_calls_each_kind_by_its_own_name(split, retain, expert):
+    offered = expert.get(f"{HOME}/desk").select("select[name=kind] option")
+
+    assert [one.get_text() for one in offered] == [
+        "all",
+        "Keep the paragraph as it is (1)",
+        "Split the paragraph (1)",
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rooms import HOME
-from tests.web.acts import marked, publish, reads, rewrite
+from tests.web.acts import marked, propose, publish, reads, rewrite
 from tests.web.sent import fields_of, page_of
 
 PASTE = f"{HOME}/submissions/paste"
@@ -54,6 +54,57 @@ def test_each_change_is_shown_as_others_will_see_it(northland):
     assert reads(page, "#wish-0").startswith("1. OP1")
     assert marked(page, "ins", "[aria-labelledby=wish-0]") == ["bridge"]
     assert "Insert a paragraph after" in reads(page, "#wish-2")
+
+
+STRUCTURE = """Move OP3 after OP1
+Split OP1 after "neighbour"
+Merge OP2(a) and OP2(b)
+Add a new subparagraph to OP2: to rest;
+Title: On roads"""
+
+
+def test_a_mail_may_move_split_and_join_paragraphs(northland, visitor):
+    page = _read(northland, STRUCTURE)
+    _confirm(northland, page)
+    ours = northland.get(f"{HOME}/submissions/ours")
+    form = ours.select_one("form[action$='/submit']")
+    drafts = [one["value"] for one in form.select("[name=draft]")]
+
+    sent = northland.post(form["action"], revision="2", draft=drafts)
+
+    assert len(page.select("main input[type=checkbox][checked]")) == 5
+    said = reads(visitor.get(sent.location))
+    for asked in ("Moves OP3", "Splits OP1", "Joins OP2(a) with OP2(b)"):
+        assert asked in said
+
+
+def test_where_a_paragraph_would_move_and_what_would_join_is_shown(northland):
+    page = _read(northland, STRUCTURE)
+
+    assert "Moves OP3 from where it stands to directly after OP1" in reads(page, "section.wish")
+    assert "Splits OP1 into 2 paragraphs" in reads(page, "[aria-labelledby=wish-1]")
+    assert "Joins OP2(a) with OP2(b)" in reads(page, "[aria-labelledby=wish-2]")
+
+
+def test_the_place_of_a_move_can_be_mended(northland, room):
+    page = _read(northland, "Move OP3 after OP9")
+    chosen = room.released_row("OP1").paragraph_id
+    answer = _confirm(northland, page, 200, act="look", **{"target-0": chosen, "keep-0": "yes"})
+    again = page_of(answer)
+
+    _confirm(northland, again)
+
+    assert "directly after OP1" in reads(again, "[aria-labelledby=wish-0]")
+    assert not again.select(".wish--unclear")
+    assert "OP1" in reads(northland.get(f"{HOME}/submissions/ours"), ".proposal")
+
+
+def test_another_kind_can_be_chosen_and_then_its_other_paragraph(northland):
+    page = _read(northland, 'OP3: insert "nice" somewhere.')
+
+    answer = _confirm(northland, page, 422, **{"kind-0": "move", "words-0": "", "keep-0": "yes"})
+
+    assert page_of(answer).select_one("select[name=target-0][aria-invalid]")
 
 
 def test_what_was_not_understood_is_shown_with_its_sentence_and_why(northland):
@@ -195,3 +246,34 @@ def test_a_change_that_others_ask_for_is_not_kept_by_itself(northland):
 
     assert "Kenya asks for this" in reads(page)
     assert not page.select("main input[type=checkbox][checked]")
+
+
+def test_a_change_that_a_mail_asks_for_twice_is_warned_about_and_kept_if_wished(northland):
+    page = _read(northland, "Delete OP3\n\nDelete OP1\n\nDelete OP3")
+
+    _confirm(northland, page)
+
+    assert "It asks for the same as change 1 above" in reads(page, "[aria-labelledby=wish-2]")
+    assert len(northland.get(f"{HOME}/submissions/ours").select(".proposal")) == 3
+
+
+def test_what_the_delegation_asked_for_before_is_warned_about(northland, room):
+    propose(northland, room.row("OP3"), kind="delete", text="")
+
+    page = _read(northland, "Delete OP3")
+
+    assert "has asked for this already: amendment 1" in reads(page, ".wish")
+    assert "1 was asked for already" in reads(page)
+
+
+def test_a_repeat_that_comes_up_while_mending_is_shown_before_anything_is_kept(northland, room):
+    page = _read(northland, "Delete OP3\n\nDelete OP1")
+    third = room.released_row("OP3").paragraph_id
+
+    warned = page_of(_confirm(northland, page, 200, **{"paragraph-1": third}))
+    before = northland.get(f"{HOME}/submissions/ours")
+    _confirm(northland, warned)
+
+    assert "It asks for the same as change 1 above" in reads(warned, "[aria-labelledby=wish-1]")
+    assert not before.select(".proposal")
+    assert len(northland.get(f"{HOME}/submissions/ours").select(".proposal")) == 2

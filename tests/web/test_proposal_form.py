@@ -3,6 +3,9 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from drafting.database import transaction
+from drafting.models import Declaration
+from tests import factories
 from tests.rooms import HOME
 from tests.web.acts import preview, propose, proposed, reads
 
@@ -96,3 +99,37 @@ def test_who_proposes_nothing_gets_no_fix(room, row, name):
 
     assert answer.status_code in {401, 403}
     assert MENDED not in answer.get_data(as_text=True)
+
+
+@pytest.fixture
+def three(room):
+    """Three preambular paragraphs of the latest release, the last of them new."""
+    with transaction(room.database) as session:
+        expert, found = room.actor("expert"), session.query(Declaration).one()
+        behind = factories.row(session, found, "PP2")
+        factories.added(session, expert, behind, "Aware of the bridge,")
+        factories.release(session, expert, found)
+    return [room.row(name) for name in ("PP1", "PP2", "PP3")]
+
+
+def test_words_left_from_another_pair_are_begun_anew_and_not_recorded(three, northland):
+    first, second, third = three
+    left = {"text": f"{first.text} {second.text}", "kind": "join", "base": "1"}
+
+    page = _page(proposed(northland, first, 200, partner=third.paragraph_id, **left))
+
+    assert _written(page) == f"{first.text} {third.text}"
+    assert "has proposed nothing yet" in reads(northland.get(f"{HOME}/amendments/mine"))
+
+
+def test_words_of_the_pair_that_is_chosen_are_recorded(three, northland):
+    first, second, _ = three
+
+    proposed(
+        northland,
+        first,
+        kind="join",
+        base="1",
+        partner=second.paragraph_id,
+        text=f"{first.text} {second.text}",
+    )

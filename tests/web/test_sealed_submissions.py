@@ -11,7 +11,8 @@ from drafting.models import Amendment, Consultation, Declaration
 from drafting.services import consulting
 from tests import factories
 from tests.rooms import HOME, SLUG
-from tests.web.acts import decide, propose, proposed, reads
+from tests.web.acts import decide, propose, proposed, publish, reads, rewrite
+from tests.web.sent import fields_of, page_of
 from tests.web.test_gathering import OURS, _add, _submit
 
 
@@ -126,3 +127,29 @@ def test_of_two_decisions_from_the_same_page_the_second_is_shown_the_first(
     again = decide(expert, address, 409, outcome="noted", **seen)
 
     assert "decided on this amendment while you were reading" in again.get_data(as_text=True)
+
+
+def test_a_sealed_amendment_can_be_revised_before_anybody_reads_it(room, northland, visitor, call):
+    sealed = propose(northland, room.released_row("OP1")).removesuffix("/receipt")
+    page = northland.get(f"{sealed}/revised-text")
+    address, fields = fields_of(page, "form[action$='/revised-text']")
+
+    northland.post(address, **{**fields, "text": "Reaffirms all;", "act": "submit"})
+
+    assert "without a number yet" in reads(page, "h1")
+    assert "Texts that were submitted 2" in reads(northland.get(sealed))
+    visitor.get(sealed, 404)
+
+
+def test_a_revision_that_a_release_overtook_stays_a_revision(room, northland, expert, call):
+    row = room.released_row("OP1")
+    sealed = propose(northland, row).removesuffix("/receipt")
+    _, fields = fields_of(northland.get(f"{sealed}/revised-text"), "form[action$='/revised-text']")
+    rewrite(expert, room.row("OP1"), row.text.replace("each", "every"))
+    publish(expert)
+
+    answer = northland.post(f"{sealed}/revised-text", 409, **{**fields, "act": "submit"})
+
+    assert page_of(answer).select_one("main form[data-base], main form.column")["action"] == (
+        f"{sealed}/revised-text"
+    )

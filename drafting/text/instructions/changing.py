@@ -19,7 +19,7 @@ def changes(instruction: Instruction, label: str, text: str) -> list[Rewording] 
         return _in_pieces(instruction, label, text)
     found = occurrences(instruction.sought, text)
     if len(found) != 1:
-        return _doubt(instruction.sought, label, len(found))
+        return doubt_about(instruction.sought, label, len(found))
     if instruction.kind == "move":
         return _moved(instruction, label, text, found[0])
     return [_of_words(instruction, text, found[0])]
@@ -52,7 +52,7 @@ def _moved(
 ) -> list[Rewording] | str:
     moving = occurrences(instruction.words, text)
     if len(moving) != 1:
-        return _doubt(instruction.words, label, len(moving))
+        return doubt_about(instruction.words, label, len(moving))
     start, end = moving[0]
     if start < place[1] and place[0] < end:
         return f"The words “{instruction.words}” of {label} cannot be moved beside themselves."
@@ -74,7 +74,8 @@ def _in_pieces(instruction: Instruction, label: str, text: str) -> list[Rewordin
     ]
 
 
-def _doubt(sought: str, label: str, count: int) -> str:
+def doubt_about(sought: str, label: str, count: int) -> str:
+    """Why words that should stand once do not tell a place."""
     if count:
         return (
             f"The words “{sought}” stand {count} times in {label}. "

@@ -1,12 +1,13 @@
 """The forms of a sentence that asks for a change, each with what it comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
+from drafting.text.breaks import BREAK
 from drafting.text.instructions.skeleton import PLACE, QUOTE, Skeleton
-from drafting.text.instructions.values import Instruction, Kind, Reference, Side
+from drafting.text.instructions.values import Instruction, Kind, Part, Reference, Side
 from drafting.text.instructions.vocabulary import GROUPS, VERBS, WORDS
 
 _GAP = r"(?:[\s:,.\u2013\u2014]|-(?!>))*+"
@@ -24,10 +25,20 @@ class Form(NamedTuple):
 PARAGRAPH_FORMS = (
     Form("move", "MOVE PLACE to? BESIDE TARGET"),
     Form("move", "PLACE BE? MOVE to? BESIDE TARGET"),
+    Form("move", "MOVE PLACE to? BELOW TARGET"),
+    Form("move", "PLACE BE? MOVE to? BELOW TARGET"),
+    Form("join", "JOIN TARGET INTO PLACE"),
+    Form("join", "TARGET BE? JOIN INTO PLACE"),
     Form("join", "JOIN PLACE AND? TARGET ONE?"),
     Form("join", "PLACE AND? TARGET BE? JOIN ONE?"),
     Form("split", "SPLIT PLACE TWO? BESIDE FRAME"),
     Form("split", "PLACE BE? SPLIT TWO? BESIDE FRAME"),
+    Form("split", "SPLIT PLACE TWO? AS_FOLLOWS? PARTS"),
+    Form("split", "SPLIT OFF? LAST OF? PLACE OWN?"),
+    Form("split", "PLACE SPLIT OFF? LAST OWN?"),
+    Form("split", "MAKE LAST OF? PLACE OWN"),
+    Form("split", "PLACE MAKE LAST OWN"),
+    Form("split", "PLACE LAST BE? OWN"),
     Form("delete", "DELETE OF? ALL? PLACE ALL?"),
     Form("delete", "PLACE BE? DELETE OF? ALL? PARAGRAPH? ALL?"),
     Form("retain", "RETAIN OF? AS_IS? OF? ALL? PLACE AS_IS?"),
@@ -50,6 +61,11 @@ NEW_PARAGRAPH_FORMS = (
     Form("insert", "INSERT? A? PARAGRAPH NEW? BESIDE TARGET READ? TEXT", is_new=True),
     Form("insert", "BESIDE TARGET INSERT A? NEW? FOLLOWING? PARAGRAPH READ? TEXT", is_new=True),
     Form("insert", "INSERT BESIDE TARGET A? NEW? FOLLOWING? PARAGRAPH READ? TEXT", is_new=True),
+    Form("insert", "INSERT? A? NEW? FOLLOWING? SUB NEW? IN_IT TARGET READ? TEXT", is_new=True),
+    Form("insert", "TARGET INSERT? A? NEW? FOLLOWING? SUB NEW? READ TEXT", is_new=True),
+    Form("insert", "TARGET INSERT A? NEW? FOLLOWING? SUB NEW? TEXT", is_new=True),
+    Form("insert", "IN_IT TARGET INSERT A? NEW? FOLLOWING? SUB READ? TEXT", is_new=True),
+    Form("insert", "INSERT NEWS as A? NEW? SUB IN_IT TARGET", is_new=True),
     Form("insert", "INSERT NEWS as A? NEW? PARAGRAPH BESIDE TARGET", is_new=True),
     Form("insert", "INSERT NEWS as A? NEW? PLACE", is_new=True),
 )
@@ -124,12 +140,30 @@ def _instruction(form: Form, found: regex.Match[str], skeleton: Skeleton) -> Ins
     parts = {name: part for name, part in found.groupdict().items() if part}
     words = {name: skeleton.words(part) for name, part in parts.items() if name in _QUOTED}
     place, target = (_reference(parts.get(name), skeleton) for name in ("place", "target"))
-    side: Side | None = "after" if "after" in parts else "before" if "before" in parts else None
+    side = _side(parts)
     is_title = place is not None and place.label == "Title" and form.kind == "replace"
     kind, sought, new = _framed("title" if is_title else form.kind, words, side)
     keeps_side = kind in {"insert", "move", "split"}
     side = side if keeps_side else None
-    return Instruction(kind, place, sought, new, side, target, form.is_new)
+    new = _in_full(parts, skeleton) or new
+    return Instruction(kind, place, sought, new, side, target, form.is_new, part=_part_of(parts))
+
+
+def _side(parts: Mapping[str, str]) -> Side | None:
+    sides: tuple[Side, ...] = ("after", "before", "under")
+    return next((one for one in sides if one in parts), None)
+
+
+def _part_of(parts: Mapping[str, str]) -> Part:
+    """Which last part is meant, as far as they are told apart."""
+    said = parts.get("part", "").lower()
+    return "sentence" if said == "sentence" else "clause" if said else ""
+
+
+def _in_full(parts: Mapping[str, str], skeleton: Skeleton) -> str:
+    """The paragraphs that come of one, where all of them are quoted."""
+    quoted = regex.findall(QUOTE, parts.get("parts", ""))
+    return BREAK.join(skeleton.words(sign) for sign in quoted)
 
 
 def _framed(kind: Kind, words: dict[str, str], side: Side | None) -> tuple[Kind, str, str]:

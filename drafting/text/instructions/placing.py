@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from drafting.text.breaks import rejoined, together
 from drafting.text.instructions.changing import changes
 from drafting.text.instructions.locating import occurrences
-from drafting.text.instructions.references import before_it, candidates
+from drafting.text.instructions.references import before_it, candidates, over_it
+from drafting.text.instructions.splitting import parted
 from drafting.text.instructions.values import (
     Doubt,
     Instruction,
@@ -130,6 +132,9 @@ class _Placing:
         before = before_it(label, self._paragraphs) if label else None
         if before:
             return Placed(before.id, "insert", "", instruction.words, (instruction,), "after")
+        over = over_it(label, self._paragraphs) if label else None
+        if over:
+            return Placed(over.id, "insert", "", instruction.words, (instruction,), "under")
         called = label.label if label else "it"
         return Doubt(
             instruction, f"It is not plain where {called} goes. Say after which paragraph."
@@ -146,7 +151,7 @@ class _Placing:
             return Doubt(instruction, f"{paragraph.label} is named twice. Name two paragraphs.")
         after = paragraph.text
         if instruction.kind == "join":
-            after = f"{paragraph.text} {other.text}"
+            after = together(paragraph.text, other.text)
         return Placed(
             paragraph.id,
             instruction.kind,
@@ -168,16 +173,11 @@ def _whole(instruction: Instruction, paragraph: Paragraph, after: str) -> Placed
 
 
 def _split(instruction: Instruction, paragraph: Paragraph) -> Placed | Doubt:
-    """The paragraph in two, parted by an empty line."""
-    found = occurrences(instruction.sought, paragraph.text)
-    if len(found) != 1:
-        found_doubt = changes(instruction, paragraph.label, paragraph.text)
-        return Doubt(instruction, found_doubt if isinstance(found_doubt, str) else "")
-    cut = found[0][1] if instruction.side != "before" else found[0][0]
-    first, second = paragraph.text[:cut].rstrip(), paragraph.text[cut:].lstrip()
-    if not first or not second:
-        return Doubt(instruction, f"Nothing of {paragraph.label} would be left on one side.")
-    after = f"{first}\n\n{second}"
+    """The paragraph in parts, an empty line between them."""
+    parts = parted(instruction, paragraph.label, paragraph.text)
+    if isinstance(parts, str):
+        return Doubt(instruction, parts)
+    after = rejoined(parts)
     return Placed(paragraph.id, "split", paragraph.text, after, (instruction,))
 
 

@@ -13,7 +13,9 @@ from drafting.text.instructions.vocabulary import POLITE, VERBS
 _VERB = "|".join(VERBS.values())
 _BULLET = regex.compile(r"\s*(?:[-*•·‣▪◦–—]|\d{1,2}[.)]|\([ivx\d]{1,4}\)|[a-z]\))\s+")
 _ASKS = regex.compile(rf"\s*(?:(?:{POLITE})[\s:]+)*(?:{_VERB})(?!\p{{L}})", regex.IGNORECASE)
-_OPENS = regex.compile(r"\s*[\[(]?\s*(?:delete|del|add|insert|new)\b", regex.IGNORECASE)
+_OPENS = regex.compile(
+    r"\s*[\[(]?\s*(?:delete|del|add|insert|new|make the last)\b", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

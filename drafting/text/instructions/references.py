@@ -82,6 +82,16 @@ def before_it(reference: Reference, paragraphs: Sequence[Paragraph]) -> Paragrap
     return found[0] if len(found) == 1 else None
 
 
+def over_it(reference: Reference, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The paragraph under which the first one of this label would be put: OP3 for OP3(a)."""
+    first = _FIRST_POINT.fullmatch(reference.label)
+    if not first or candidates(reference, paragraphs):
+        return None
+    found = candidates(Reference("", first["stem"]), paragraphs)
+    return found[0] if len(found) == 1 else None
+
+
+_FIRST_POINT = regex.compile(r"(?P<stem>.+)\((?:a|i)\)")
 _INSERTED = regex.compile(rf"(?P<stem>.*?\d)(?: ?(?:{_NUMERAL}|alt(?: \d)?))+")
 _LETTERED = regex.compile(r"(?P<stem>.*)\((?P<letter>[b-z])\)")
 _COUNTED = regex.compile(r"(?P<stem>.*?)(?P<number>\d+)")

@@ -14,7 +14,7 @@ from drafting.text.instructions.forms import (
 from drafting.text.instructions.loose import loosely
 from drafting.text.instructions.skeleton import PLACE, QUOTE, Skeleton
 from drafting.text.instructions.values import Instruction, Reference
-from drafting.text.instructions.vocabulary import IN, POLITE, VERBS
+from drafting.text.instructions.vocabulary import AFTER, BEFORE, BELOW, IN, POLITE, VERBS, WORDS
 
 _POLITE = regex.compile(rf"\s*(?:(?:{POLITE})(?!\p{{L}})[\s:,]*)+", regex.IGNORECASE)
 _BRACKETED = regex.compile(r"\s*[\[(](?P<inner>[^\[\]]*)[\])]\s*\.?\s*", regex.DOTALL)
@@ -37,18 +37,26 @@ _COMMA = r"\s*(?:,|,?\s(?:and|et|y)\s|&)\s*"
 _LISTED = regex.compile(
     rf"{PLACE}(?:{_COMMA}{PLACE})+|{QUOTE}(?:{_COMMA}{QUOTE})+", regex.IGNORECASE
 )
+_NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
 _SEVERAL = regex.compile(
     rf"(?P<asking>\A\s*(?:(?:{POLITE})[\s:,]+)*(?:{_VERB})\s+)(?:(?:les|los|las|the)\s+)?"
     r"(?P<name>paragraph|para|paragraphe|párrafo|article|artículo|OP|PP)s\b\.?\s*"
-    r"(?P<numbers>\d{1,3}(?:\s*,\s*\d{1,3})*,?\s+(?:and|et|y|with|avec|con)\s+\d{1,3})\b",
+    rf"(?P<numbers>{_NUMBER}(?:\s*,\s*{_NUMBER})*,?\s+(?:and|et|y|with|avec|con)\s+{_NUMBER})\b",
     regex.IGNORECASE,
 )
+_BARE = regex.compile(
+    rf"(?P<asking>\A\s*(?:(?:{POLITE})[\s:,]+)*(?:{VERBS['MOVE']}|{VERBS['JOIN']}|{VERBS['SPLIT']})\s+)"
+    rf"(?P<first>{_NUMBER})(?:(?P<between>\s+(?:{WORDS['AND']}|{AFTER}|{BEFORE}|{BELOW})\s+)"
+    rf"(?P<second>{_NUMBER}))?(?![\p{{L}}\p{{N}}(]|\.\p{{N}}|\s*(?:bis|ter|alt)\b)",
+    regex.IGNORECASE,
+)
+"""A bare number behind one of these verbs is that of a paragraph."""
 _MOST_CHANGES = 30
 
 
 def understand(text: str, context: Reference | None) -> list[Instruction]:
     """The changes that a part of a mail asks for; none where it is not understood whole."""
-    skeleton = Skeleton(_SEVERAL.sub(_each_named, text))
+    skeleton = Skeleton(_BARE.sub(_both_named, _SEVERAL.sub(_each_named, text)))
     sentence = _SPACES.sub(" ", skeleton.text).strip()
     return _in_one(sentence, skeleton, context) or _in_turn(sentence, skeleton, context)
 
@@ -65,8 +73,14 @@ def leading_place(text: str) -> tuple[Reference | None, str]:
 
 def _each_named(found: regex.Match[str]) -> str:
     """Paragraphs 3 and 4, each called a paragraph."""
-    numbers = regex.sub(r"(?=\b\d)", f"{found['name']} ", found["numbers"])
+    numbers = regex.sub(r"(?<![\d.])(?=\d)", f"{found['name']} ", found["numbers"])
     return f"{found['asking']}{numbers}"
+
+
+def _both_named(found: regex.Match[str]) -> str:
+    """2.2 and 2.3, each called a paragraph."""
+    second = f"{found['between']}para. {found['second']}" if found["second"] else ""
+    return f"{found['asking']}para. {found['first']}{second}"
 
 
 def _in_one(sentence: str, skeleton: Skeleton, context: Reference | None) -> list[Instruction]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["replace", "insert", "delete", "move", "split", "join", "retain", "title"]
-Side = Literal["before", "after"]
+Side = Literal["before", "after", "under"]
+Part = Literal["", "clause", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Instruction:
     words: str = ""
     """The words that come: in place of those sought, beside them, or as the whole paragraph."""
     side: Side | None = None
-    """On which side of the words sought, or of the target, something is put."""
+    """On which side of the words sought, or of the target, something is put; or under that."""
     target: Reference | None = None
     """Another paragraph: beside which one is put, or with which one is joined."""
     is_new: bool = False
     """Whether the words are a paragraph of their own."""
+    part: Part = ""
+    """The last part of its kind, where the paragraph is to be split before that."""
     author: str = ""
     span: tuple[int, int] = (0, 0)
     """Where it stands in the mail."""
@@ -65,7 +68,7 @@ class Placed:
     after: str
     instructions: tuple[Instruction, ...]
     side: Side | None = None
-    """On which side of the target a paragraph moves, or of this one a new one is put."""
+    """On which side of the target a paragraph moves, or of this one a new one is put, or under."""
     target_id: str | None = None
 
 

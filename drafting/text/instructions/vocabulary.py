@@ -43,7 +43,15 @@ WORDS = {
     r"|alinéa|article|point)",
     "TWO": r"(?:into|in|en) (?:two|deux|dos)(?: (?:separate )?"
     r"(?:paragraph|paragraphe|párrafo)s?)?",
-    "ONE": r"into (?:one|a single)(?: paragraph)?|en (?:un seul|un solo)(?: \p{L}+)?",
+    "ONE": r"(?:in)?to (?:one|a single)(?: paragraph)?|as one(?: paragraph)?|together"
+    r"|en (?:un seul|un solo)(?: \p{L}+)?",
+    "INTO": r"into|dans|en",
+    "AS_FOLLOWS": r"(?:as follows|comme suit|como sigue|así)",
+    "MAKE": r"mak(?:e|ing)|turn(?:ed)?|put|set|plac(?:e|ing)",
+    "OFF": r"off|apart|out",
+    "OWN": r"(?:(?:to|be|become|as|in|into) )*(?:a|an|its|one)"
+    r"(?: (?:new|separate) paragraph|(?: own)? paragraph (?:of|on) its own| own paragraph)",
+    "IN_IT": r"under|to|in|of|at the end of|sous|à|bajo|en|al",
     "A": r"a|an|the|another|un|une|el|le",
     "FOLLOWING": r"(?:the )?following(?: text)?|(?:le )?texte suivant|lo siguiente",
     "OF": r"(?:of|for|in|du|de|del)(?: (?:the|la|le|el))?|the|le|la|el",
@@ -64,6 +72,9 @@ AFTER = rf"{_RIGHT}(?:after|behind|following)|après|después de(?:l| la)?|tras"
 BEFORE = rf"{_RIGHT}(?:before|in front of|preceding)|avant|antes de(?:l| la)?"
 END = r"(?:at|to) the (?:very )?end(?: of it)?|à la fin|al final"
 BEGINNING = r"(?:at|to) the (?:very )?(?:beginning|start)|au début|al principio"
+BELOW = r"under(?:neath)?|beneath|(?:to|at) the end of|sous|bajo|à la fin de|al final de"
+SUB = r"sub-?(?:paragraph|para\.?|point)|point|alinéa|letra|inciso|apartado"
+LAST = r"(?:the |its )?(?:last|final|concluding) (?P<part>clause|sentence|phrase|part)"
 IN = rf"(?:in|of|from|on|under|within|to|dans|du|de|au|à|en|del|al){_ARTICLE}"
 
 THE_WORDS = (
@@ -83,6 +94,10 @@ GROUPS = {
     "TARGET": f"(?P<target>{PLACE})",
     "TEXT": rf"(?P<new>{QUOTE}|(?!{QUOTE})\S.*)",
     "BESIDE": rf"(?:(?P<after>{AFTER})|(?P<before>{BEFORE}))",
+    "BELOW": f"(?P<under>{BELOW})",
+    "SUB": f"(?P<under>{SUB})",
+    "LAST": LAST,
+    "PARTS": rf"(?P<parts>{QUOTE}(?:[\s;,]*(?:and |y |et )?{QUOTE})+)",
     "END": rf"(?:(?P<after>{END})|(?P<before>{BEGINNING}))",
 }
 """The parts of a form that are taken from it."""

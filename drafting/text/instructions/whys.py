@@ -44,6 +44,10 @@ def _whys(verbs: set[str], sentence: str) -> Iterator[tuple[str, bool]]:
         "It does not say which two paragraphs are meant. Name both, as in OP3 and OP4.",
         bool(verbs & {"MOVE", "JOIN"}) and places < 2,
     )
+    yield (
+        "It names more than two paragraphs. Ask for one pair at a time, as in OP3 and OP4.",
+        "JOIN" in verbs and places > 2,
+    )
     yield "It does not say after which words to split. Quote them.", "SPLIT" in verbs
     yield (
         "An apostrophe stands among single quotation marks. Use double ones.",

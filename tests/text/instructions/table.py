@@ -24,6 +24,7 @@ def told(read: Instruction | NotUnderstood) -> str:
         "place": read.place.label if read.place else "",
         "sought": read.sought,
         "words": read.words,
+        "part": read.part,
         "side": read.side,
         "target": read.target.label if read.target else "",
         "author": read.author,

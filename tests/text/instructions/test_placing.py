@@ -7,12 +7,13 @@ from tests.text.instructions.test_parsing import mails
 TITLE = Paragraph("t", "Title", "Draft declaration on solidarity")
 FIRST = Paragraph("p1", "PP1", "Recalling the duty of States to act, and the law of nations,")
 THIRD = Paragraph("o1", "OP1", "Reaffirms the duty of all States to ensure dignity for all;")
+LAST = Paragraph("o3", "OP3", "Act now. Then rest.")
 POINTS = (
     Paragraph("o2", "OP2", "Calls upon States:"),
     Paragraph("o2a", "OP2(a)", "to listen;"),
     Paragraph("o2b", "OP2(b)", "to act."),
 )
-TEXT = (TITLE, FIRST, THIRD, *POINTS)
+TEXT = (TITLE, FIRST, THIRD, *POINTS, LAST)
 
 
 def _placed(mail):
@@ -47,7 +48,13 @@ def _after(mail):
         ("Merge OP2(a) and OP2(b)", "to listen; to act."),
         ("Split PP1 after 'to act,'",
          "Recalling the duty of States to act,\n\nand the law of nations,"),
+        ("Split PP1 as follows: “Recalling the duty,”; “Recalling the law,”",
+         "Recalling the duty,\n\nRecalling the law,"),
+        ("PP1: make the last clause a paragraph of its own",
+         "Recalling the duty of States to act,\n\nand the law of nations,"),
+        ("Make the last sentence of OP3 a separate paragraph", "Act now.\n\nThen rest."),
         ("Add new para. 2(c): to help.", "to help."),
+        ("Add new para. 1(a): to help.", "to help."),
     ],
 )  # fmt: skip
 def test_an_instruction_makes_of_the_paragraph_what_its_author_wants(mail, after):
@@ -66,6 +73,9 @@ def test_an_instruction_makes_of_the_paragraph_what_its_author_wants(mail, after
         ("Add new OP9: Decides to meet;", "It is not plain where OP9 goes."),
         ("Move OP1 after OP9", "There is no OP9 in this text."),
         ("Merge OP1 and OP1", "OP1 is named twice."),
+        ("Split off the last sentence of OP1", "OP1 is one sentence."),
+        ("Split off the last clause of OP1", "OP1 is one clause."),
+        ("Split OP1 after 'all'", "The words “all” stand 2 times in OP1."),
         ("Split OP1 after 'for all;'", "Nothing of OP1 would be left on one side."),
         ("OP1: move 'the duty' after 'duty of'", "The words “the duty” of OP1 cannot be moved"),
     ],
@@ -102,6 +112,9 @@ def test_changes_of_the_same_words_are_asked():
         ("Insert a new paragraph before OP1: “Decides to meet;”", ("o1", "before")),
         ("OP1 bis (new): Decides to meet;", ("o1", "after")),
         ("Add new OP3: Decides to meet;", ("o2", "after")),
+        ("Add a new subparagraph to OP1: to meet;", ("o1", "under")),
+        ("Add new para. 1(a): to meet;", ("o1", "under")),
+        ("Move PP1 under OP1", ("p1", "under")),
         ("Move PP1 before OP1", ("p1", "before")),
     ],
 )

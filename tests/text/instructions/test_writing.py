@@ -71,7 +71,7 @@ def test_any_replacement_finds_its_paragraph_and_its_words_in_the_whole_text(dat
     assert (found.paragraph_id, found.before, found.after) == (one.id, one.text, after)
 
 
-@given(st.data(), st.sampled_from(["before", "after"]))
+@given(st.data(), st.sampled_from(["before", "after", "under"]))
 def test_any_insertion_finds_its_place_in_the_whole_text(data, side):
     text = _resolution()
     one, words = data.draw(st.sampled_from(text)), data.draw(st.sampled_from(text)).text
@@ -110,6 +110,12 @@ def test_of_a_very_long_paragraph_the_whole_is_given():
 )
 def test_an_amendment_reads_as_a_delegate_would_say_it(after, sentence):
     assert as_instruction("replace", "OP3", BASE, after) == sentence
+
+
+def test_a_split_into_other_words_is_read_back():
+    parts = "Reaffirms the duty;\n\nUrges all;\n\nThanks them;"
+
+    assert _read_back(as_instruction("split", "OP3", BASE, parts), BASE) == parts
 
 
 def test_a_move_names_the_side_on_which_it_is_to_stand():
