@@ -68,8 +68,17 @@ def on_paragraph(
 
 def on_text(session: Session, actor: Actor, declaration_id: str, before: str = "") -> Discussion:
     """What is said on the text as a whole."""
-    whole = [Comment.declaration_id == declaration_id, Comment.on_whole.is_(True)]
+    whole = [
+        Comment.declaration_id == declaration_id,
+        Comment.on_whole.is_(True),
+        Comment.source_id.is_(None),
+    ]
     return _discussion(session, actor, whole, ("", before))
+
+
+def on_source(session: Session, actor: Actor, source_id: str, before: str = "") -> Discussion:
+    """What is said on a source of the library."""
+    return _discussion(session, actor, [Comment.source_id == source_id], ("", before))
 
 
 def on_amendment(

@@ -1,4 +1,4 @@
-"""Comments in the browser: on the text, a paragraph, words or an amendment; answers and edits."""
+"""Comments in the browser: on the text, a paragraph, words, an amendment or a source; answers."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
 from drafting.queries import amendments as submitted
-from drafting.queries import comments, declarations, moderation, releases
+from drafting.queries import citations, comments, declarations, moderation, releases
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.paragraph_page import ParagraphPage, last_page
 from drafting.queries.words_now import words_now
 from drafting.services import commenting
-from drafting.web import access, amendments, forms, remark_form
+from drafting.web import access, amendments, forms, remark_form, sources
 from drafting.web.errors import status_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ bp = Blueprint("comments", __name__, url_prefix="/declarations/<slug>")
 
 @bp.get("/comments")
 def listing(slug: str) -> str:
-    """What was said on the whole text, or on a paragraph or an amendment, a page at a time."""
+    """What was said on the whole text, a paragraph, an amendment or a source, page by page."""
     return _listing(slug, None)
 
 
@@ -73,6 +73,20 @@ def on_amendment(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     except DraftingError as error:
         refusal = {error.field or "text": str(error)}
         return amendments.page(slug, amendment_id, refusal), status_of(error)
+    return redirect(address, code=303)
+
+
+@bp.post("/sources/<source_id>/comments")
+def on_source(slug: str, source_id: str) -> Response | tuple[str, int]:
+    """Comment on a source of the library."""
+    try:
+        remark = remark_form.remark()
+        with access.writing() as session:
+            made = commenting.on_source(session, access.actor(), source_id, remark)
+            address = _told(slug, made)
+    except DraftingError as error:
+        refusal = {error.field or "text": str(error)}
+        return sources.source(slug, source_id, refusal), status_of(error)
     return redirect(address, code=303)
 
 
@@ -168,6 +182,8 @@ def _listing(slug: str, error: DraftingError | None) -> str:
     declaration = declarations.declaration(session, actor, slug)
     if "amendment" in request.args:
         return _on_amendment(declaration, request.args["amendment"])
+    if "source" in request.args:
+        return _on_source(declaration, request.args["source"])
     subject, before = request.args.get("paragraph", ""), forms.asked("before")
     row = releases.newest_row(session, declaration.id, subject) if subject else None
     latest = releases.latest_release(session, declaration.id)
@@ -198,6 +214,18 @@ def _on_amendment(declaration: "Declaration", amendment_id: str) -> str:
         row=None,
         amendment=amendment,
         discussion=comments.on_amendment(session, actor, amendment.id, forms.asked("before")),
+    )
+
+
+def _on_source(declaration: "Declaration", source_id: str) -> str:
+    session, actor = access.reading(), access.actor()
+    source = citations.source(session, declaration.id, source_id)
+    return render_template(
+        "comments/listing.html",
+        declaration=declaration,
+        row=None,
+        source=source,
+        discussion=comments.on_source(session, actor, source.id, forms.asked("before")),
     )
 
 
@@ -268,6 +296,8 @@ def address_of(slug: str, made: "Comment") -> str:
         return url_for(
             "amendments.show", slug=slug, amendment_id=made.amendment_id, _anchor=anchor
         )
+    if made.source_id:
+        return url_for("sources.show", slug=slug, source_id=made.source_id, _anchor=anchor)
     if made.on_whole:
         return url_for("comments.listing", slug=slug, _anchor=anchor)
     return url_for("paragraphs.show", slug=slug, paragraph_id=made.stands_id, _anchor=anchor)
