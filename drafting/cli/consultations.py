@@ -7,11 +7,11 @@ import click
 from drafting.cli import printing
 from drafting.cli.room import the_database
 from drafting.database import transaction
-from drafting.services import unsealing
+from drafting.record import unsealing
 
 if TYPE_CHECKING:
     from drafting.database import Database
-    from drafting.services.unsealing import Unsealed
+    from drafting.record.unsealing import Unsealed
 
 
 @click.group()

@@ -25,6 +25,7 @@ class Comment(Identified, Recorded, Base):
         CheckConstraint("source_id IS NULL OR on_whole", name="source_stands_apart"),
         Index("ix_comment_paragraph_id", "paragraph_id"),
         Index("ix_comment_amendment_id", "amendment_id"),
+        Index("ix_comment_consultation_id", "consultation_id", "number"),
         Index("ix_comment_source_id", "source_id", "journal_seq"),
         Index("ix_comment_standing", "stands_id", "journal_seq"),
         Index(
@@ -65,7 +66,7 @@ class Comment(Identified, Recorded, Base):
     owner_id: Mapped[str] = mapped_column(String(LENGTH))
     """The person and the organisation who read it while it is not public, the desk aside."""
     audience_id: Mapped[str | None] = mapped_column(String(LENGTH))
-    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"), index=True)
+    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"))
     """In which consultation it was made."""
     is_late: Mapped[bool] = mapped_column(default=False, server_default=false())
     is_sealed: Mapped[bool] = mapped_column(default=False, server_default=false())

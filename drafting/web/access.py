@@ -14,7 +14,7 @@ from drafting.domain.errors import ActsForAnother
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
-from drafting.services import unsealing
+from drafting.record import unsealing
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

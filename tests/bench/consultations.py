@@ -33,6 +33,8 @@ from tests.rooms import Room, Visit
 
 Said = Amendment | Comment | Statement
 Counts = dict[type[Base], int]
+Page = tuple[Furnished, str, str]
+"""A room, who looks, and the address."""
 
 ISSUE = 5
 FEW: Counts = {Amendment: 60, Comment: 200, Statement: 20}
@@ -60,10 +62,16 @@ def figures() -> Iterator[Figure]:
             )
             yield at_most(ISSUE, "the same with a hundredth of them, fewer by", taken - before, 0)
         page = f"{HOME}/consultations/{many}"
+        few_page = f"{HOME}/consultations/{few}"
+        for name in ("visitor", "secretariat"):
+            ratio = _ratio((small, name, few_page), (large, name, page))
+            yield at_most(
+                ISSUE, f"consultation page, a hundred times as much over little, {name}", ratio, 3
+            )
         yield at_most(
             ISSUE,
             "consultation page, its last page over its first, seconds",
-            _ratio(large, "visitor", page, page + DEEP),
+            _ratio((large, "visitor", page), (large, "visitor", page + DEEP)),
             1.5,
         )
         queue = f"{HOME}/moderation"
@@ -71,7 +79,7 @@ def figures() -> Iterator[Figure]:
         yield at_most(
             ISSUE,
             "moderation queue, its last page over its first, seconds",
-            _ratio(large, "secretariat", queue, last),
+            _ratio((large, "secretariat", queue), (large, "secretariat", last)),
             1.5,
         )
 
@@ -148,17 +156,17 @@ def _statements(room: Furnished, name: str, address: str) -> int:
     return len(found)
 
 
-def _ratio(room: Furnished, name: str, first: str, last: str) -> float:
+def _ratio(first: Page, last: Page) -> float:
     """How much longer the last page takes than the first, measured in turn."""
-    visit = _visit(room, name)
-    seconds: dict[str, list[float]] = {first: [], last: []}
+    pages = [(_visit(room, name), address) for room, name, address in (first, last)]
+    seconds: list[list[float]] = [[], []]
     for _ in range(TIMES):
-        for address, taken in seconds.items():
+        for (visit, address), taken in zip(pages, seconds, strict=True):
             page_cache._pages.clear()
             start = perf_counter()
             _read(visit, address)
             taken.append(perf_counter() - start)
-    return min(seconds[last]) / min(seconds[first])
+    return min(seconds[1]) / min(seconds[0])
 
 
 def _read(visit: Visit, address: str) -> None:

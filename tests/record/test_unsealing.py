@@ -2,8 +2,8 @@ import pytest
 
 from drafting.domain import clock
 from drafting.domain.consultations import Publication
-from drafting.services import unsealing
-from drafting.services.unsealing import Unsealed
+from drafting.record import unsealing
+from drafting.record.unsealing import Unsealed
 from tests import factories, journals
 
 
