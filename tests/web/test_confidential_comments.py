@@ -102,7 +102,7 @@ def test_no_address_of_a_comment_that_is_not_public_opens(worlds, name):
         ids = [one.id for one in session.query(Comment).filter_by(is_public=False)]
         assert session.query(Declaration).filter_by(slug=SLUG).one().comment_count == 1
 
-    assert len(ids) == 8
+    assert len(ids) == 10
     for comment_id in ids:
         for end in ("", "/edit", "/answers/new", "/report", "/reply"):
             worlds[1].visit(name).get(f"{HOME}/comments/{comment_id}{end}", 404)
