@@ -116,8 +116,8 @@ def anchored(
 
 
 def row_of(found: Found) -> CommentRow:
-    """The row of a comment that was found."""
-    one, revision, author, stakeholder, version_number = found
+    """The row of a comment that was found, whatever else was asked behind it."""
+    one, revision, author, stakeholder, version_number = found[:5]
     return CommentRow(
         id=one.id,
         number=one.number,
