@@ -1,25 +1,14 @@
 import pytest
 
-from drafting.domain.following import Followed, FollowedKind
 from drafting.models import Declaration
 from drafting.queries.news import news_page
-from drafting.services import citing, consulting, convening, following
+from drafting.services import citing, consulting, convening
 from tests import factories, meetings
 
 
 @pytest.fixture
 def row(session, declaration):
     return factories.row(session, declaration, "PP1")
-
-
-@pytest.fixture
-def follow(session, cast):
-    """Lets Southland follow something."""
-
-    def follow(kind, subject_id):
-        return following.follow(session, cast.southland, Followed(FollowedKind(kind), subject_id))
-
-    return follow
 
 
 def _told(session, cast):
