@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from drafting.database import transaction
+from drafting.domain import clock
 from drafting.domain.consultations import Admission, Publication
 from drafting.domain.errors import DraftingError
 from drafting.models import Amendment, Comment, Consultation, JournalEntry, Participation
 from drafting.queries import moments
+from drafting.record import unsealing
 from drafting.services import amending, consulting, participating
 from tests import factories
 from tests.test_database import THREADS, _at_once, _check_chain, _count, record, scene
@@ -59,6 +61,22 @@ def test_nothing_is_submitted_after_the_closing_that_races_it(record, scene, ann
             )
             assert late.count() == 0
             assert all(each.submitted_at <= closed.closes_at + TICK for each in sent)
+    _check_chain(record)
+
+
+def test_of_several_workers_one_publishes_what_is_due(record, scene, announced):
+    cast, _, row = scene
+    one = announced(publication=Publication.AT_CLOSING)
+    with transaction(record) as session:
+        factories.amendment(session, cast.northland, row)
+
+    def look(session):
+        with clock.at(one.closes_at):
+            return sum(each.count for each in unsealing.unseal(session))
+
+    found = _at_once(record, *[look] * THREADS)
+
+    assert sorted(found) == [0] * (THREADS - 1) + [1]
     _check_chain(record)
 
 

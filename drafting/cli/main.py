@@ -5,6 +5,7 @@ import click
 from drafting.cli.checking import check
 from drafting.cli.comparing import compare
 from drafting.cli.compilation import compilation
+from drafting.cli.consultations import consultations
 from drafting.cli.demo.command import demo
 from drafting.cli.doctor import doctor
 from drafting.cli.exporting import export
@@ -29,6 +30,7 @@ for command in (
     check,
     compare,
     compilation,
+    consultations,
     db,
     demo,
     doctor,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from drafting.cli import punctuality
 from drafting.cli.demo.people import SHARED_WORDS
 from drafting.cli.room import the_database
 from drafting.domain.errors import WrongState
@@ -73,6 +74,7 @@ def _server(port: int, workers: int) -> list[str]:
         f"--bind={HERE}:{port}",
         f"--workers={workers}",
         "--worker-class=gthread",
+        f"--config=python:{punctuality.__name__}",
         f"--threads={THREADS}",
         "--log-level=warning",
         "--no-control-socket",

@@ -1,4 +1,4 @@
-"""Comment: a remark on the text, a paragraph, words in it, an amendment, or another comment."""
+"""Comment: a remark on the text, a paragraph, its words, an amendment, a source, or a comment."""
 
 from datetime import datetime
 
@@ -22,8 +22,11 @@ class Comment(Identified, Recorded, Base):
     __table_args__ = (
         UniqueConstraint("declaration_id", "number"),
         CheckConstraint("(version_id IS NULL) != (amendment_id IS NULL)", name="one_subject"),
+        CheckConstraint("source_id IS NULL OR on_whole", name="source_stands_apart"),
         Index("ix_comment_paragraph_id", "paragraph_id"),
         Index("ix_comment_amendment_id", "amendment_id"),
+        Index("ix_comment_consultation_id", "consultation_id", "number"),
+        Index("ix_comment_source_id", "source_id", "journal_seq"),
         Index("ix_comment_standing", "stands_id", "journal_seq"),
         Index(
             "ix_comment_counting",
@@ -39,6 +42,8 @@ class Comment(Identified, Recorded, Base):
     paragraph_id: Mapped[str] = mapped_column(ForeignKey("paragraph.id"))
     version_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph_version.id"))
     amendment_id: Mapped[str | None] = mapped_column(ForeignKey("amendment.id"))
+    source_id: Mapped[str | None] = mapped_column(ForeignKey("source.id"))
+    """The source of the library it speaks of; such a comment stands at no paragraph."""
     answers_id: Mapped[str | None] = mapped_column(ForeignKey("comment.id"), index=True)
     author_id: Mapped[str] = mapped_column(ForeignKey("user_account.id"))
     stakeholder_id: Mapped[str | None] = mapped_column(ForeignKey("stakeholder.id"))
@@ -46,7 +51,8 @@ class Comment(Identified, Recorded, Base):
     kind: Mapped[CommentKind] = mapped_column(default=CommentKind.GENERAL)
     language: Mapped[str] = mapped_column(String(8), default="en")
     on_whole: Mapped[bool] = mapped_column(default=False)
-    """Whether it speaks of the whole text; it is then kept at the paragraph that opens it."""
+    """Whether it speaks of the whole text or of a source; it is then kept at the paragraph that
+    opens the text."""
     quote: Mapped[str | None] = mapped_column(Text)
     """The words it speaks of, as they are written in its version; none for the whole of it."""
     stands_id: Mapped[str] = mapped_column(String(LENGTH))
@@ -60,7 +66,7 @@ class Comment(Identified, Recorded, Base):
     owner_id: Mapped[str] = mapped_column(String(LENGTH))
     """The person and the organisation who read it while it is not public, the desk aside."""
     audience_id: Mapped[str | None] = mapped_column(String(LENGTH))
-    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"), index=True)
+    consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"))
     """In which consultation it was made."""
     is_late: Mapped[bool] = mapped_column(default=False, server_default=false())
     is_sealed: Mapped[bool] = mapped_column(default=False, server_default=false())

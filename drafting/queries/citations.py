@@ -63,10 +63,8 @@ class Gaps:
 
 
 def source_page(session: Session, declaration_id: str, source_id: str) -> SourcePage:
-    """One source of this declaration, or `NotFound`."""
-    source = session.get(Source, source_id)
-    if source is None or source.declaration_id != declaration_id:
-        raise NotFound
+    """One source of this declaration, with all that its page shows."""
+    source = _known(session, declaration_id, source_id)
     rows = _latest_rows(session, declaration_id)
     query = (
         select(SourceRevision, User.name)
@@ -85,6 +83,11 @@ def source_page(session: Session, declaration_id: str, source_id: str) -> Source
         rows=tuple(row for row in rows if row.kind in RESTING),
         revisions=tuple((revision, name) for revision, name in session.execute(query)),
     )
+
+
+def source(session: Session, declaration_id: str, source_id: str) -> SourceRow:
+    """One source of this declaration as it reads now."""
+    return source_row(_known(session, declaration_id, source_id))
 
 
 def on_paragraph(
@@ -144,6 +147,13 @@ def not_considered(session: Session, declaration_id: str) -> tuple[SourceRow, ..
     )
     found = session.scalars(query.order_by(Source.dated, Source.number))
     return tuple(source_row(one) for one in found)
+
+
+def _known(session: Session, declaration_id: str, source_id: str) -> Source:
+    found = session.get(Source, source_id)
+    if found is None or found.declaration_id != declaration_id:
+        raise NotFound
+    return found
 
 
 def _latest_rows(session: Session, declaration_id: str) -> tuple[TextRow, ...]:

@@ -38,6 +38,7 @@ class CommentRow:
     stands_id: str
     """The paragraph at which the latest release shows it."""
     amendment_id: str | None
+    source_id: str | None
     answers_id: str | None
     author_id: str
     author_name: str
@@ -115,8 +116,8 @@ def anchored(
 
 
 def row_of(found: Found) -> CommentRow:
-    """The row of a comment that was found."""
-    one, revision, author, stakeholder, version_number = found
+    """The row of a comment that was found, whatever else was asked behind it."""
+    one, revision, author, stakeholder, version_number = found[:5]
     return CommentRow(
         id=one.id,
         number=one.number,
@@ -124,6 +125,7 @@ def row_of(found: Found) -> CommentRow:
         paragraph_id=one.paragraph_id,
         stands_id=one.stands_id,
         amendment_id=one.amendment_id,
+        source_id=one.source_id,
         answers_id=one.answers_id,
         author_id=one.author_id,
         author_name=author.name,

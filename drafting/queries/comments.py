@@ -11,7 +11,7 @@ from drafting.domain import clock
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.models import CarriedAmendment, Comment, ReleasedParagraph
-from drafting.queries.comment_row import CommentRow, Rows, anchored, row_of, rows, visible_to
+from drafting.queries.comment_row import CommentRow, anchored, row_of, rows, visible_to
 from drafting.queries.outcomes import Standing, standings
 
 MOST = 200
@@ -86,8 +86,17 @@ def on_paragraph(
 
 def on_text(session: Session, actor: Actor, declaration_id: str, before: str = "") -> Discussion:
     """What is said on the text as a whole."""
-    whole = [Comment.declaration_id == declaration_id, Comment.on_whole.is_(True)]
+    whole = [
+        Comment.declaration_id == declaration_id,
+        Comment.on_whole.is_(True),
+        Comment.source_id.is_(None),
+    ]
     return _discussion(session, actor, whole, ("", before))
+
+
+def on_source(session: Session, actor: Actor, source_id: str, before: str = "") -> Discussion:
+    """What is said on a source of the library."""
+    return _discussion(session, actor, [Comment.source_id == source_id], ("", before))
 
 
 def on_amendment(
@@ -142,8 +151,7 @@ def thread(session: Session, actor: Actor, comment_id: str, before: str = "") ->
     if head.answers_id is not None:
         head = comment(session, actor, head.answers_id)
     answering = [Comment.answers_id == head.id, visible_to(actor)]
-    found = _page(session, _query_of(answering), before)
-    count = session.scalar(select(func.count()).select_from(Comment).where(*answering)) or 0
+    found, count = _page(session, answering, before)
     one = Thread(head, tuple(reversed(found[:TOGETHER])), count)
     older = found[TOGETHER - 1].id if len(found) > TOGETHER else ""
     told = standings(session, actor, [head.id])
@@ -221,28 +229,30 @@ def _discussion(
 ) -> Discussion:
     release_id, before = shown
     heads = [*subject, Comment.answers_id.is_(None), visible_to(actor)]
-    found = _page(session, _query_of(heads), before)
+    found, count = _page(session, heads, before)
     page = list(reversed(found[:TOGETHER]))
     if release_id:
         page = list(anchored(session, page, release_id))
     answers = _answers(session, actor, [row.id for row in page])
-    count = session.scalar(select(func.count()).select_from(Comment).where(*heads)) or 0
     threads = tuple(Thread(row, *answers.get(row.id, ((), 0))) for row in page)
     older = found[TOGETHER - 1].id if len(found) > TOGETHER else ""
     told = standings(session, actor, [row.id for row in page])
     return Discussion(threads, count, told, older, is_newest=not before)
 
 
-def _query_of(where: Sequence[ColumnElement[bool]]) -> Rows:
-    return rows().where(*where).order_by(Comment.journal_seq.desc()).limit(TOGETHER + 1)
-
-
-def _page(session: Session, query: Rows, before: str) -> list[CommentRow]:
-    """Some comments, the newest first; those older than a given one if it is named."""
+def _page(
+    session: Session, where: Sequence[ColumnElement[bool]], before: str
+) -> tuple[list[CommentRow], int]:
+    """Some comments, the newest first, and how many there are; those older than a given one."""
+    every = select(func.count()).select_from(Comment).where(*where).correlate(None)
+    query = rows().add_columns(every.scalar_subquery()).where(*where)
     if before:
         one = select(Comment.journal_seq).where(Comment.id == before).scalar_subquery()
         query = query.where(Comment.journal_seq < one)
-    return [row_of(found) for found in session.execute(query)]
+    ordered = query.order_by(Comment.journal_seq.desc()).limit(TOGETHER + 1)
+    found = session.execute(ordered).all()
+    count = found[0][-1] if found else session.scalar(every) or 0
+    return [row_of(one) for one in found], count
 
 
 def _answers(
@@ -260,12 +270,11 @@ def _answers(
         .where(Comment.answers_id.in_(head_ids), visible_to(actor))
         .subquery()
     )
-    few = select(ranked.c.id, ranked.c.count).where(ranked.c.place <= ANSWERS)
-    counts_of = dict(session.execute(few).all())
-    query = rows().where(Comment.id.in_(counts_of)).order_by(Comment.journal_seq)
+    query = rows().add_columns(ranked.c.count).join(ranked, ranked.c.id == Comment.id)
+    query = query.where(ranked.c.place <= ANSWERS).order_by(Comment.journal_seq)
     grouped: dict[str, tuple[tuple[CommentRow, ...], int]] = {}
-    for found in session.execute(query) if counts_of else ():
+    for found in session.execute(query):
         row = row_of(found)
         head = row.answers_id or ""
-        grouped[head] = ((*grouped.get(head, ((), 0))[0], row), counts_of[row.id])
+        grouped[head] = ((*grouped.get(head, ((), 0))[0], row), found[-1])
     return grouped

@@ -88,6 +88,7 @@ class _Known:
     by_code: dict[str, Stakeholder] = field(init=False)
     merged: frozenset[str] = field(init=False)
     names: Names = field(init=False)
+    by_short_name: dict[str, str] = field(init=False)
     seen: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -95,7 +96,8 @@ class _Known:
         self.by_name = {one.name: one for one in everybody}
         self.by_code = {one.iso3: one for one in everybody if one.iso3}
         self.merged = frozenset(self.session.scalars(merged_ids()))
-        self.names = Names(self.by_name)
+        self.by_short_name = {folded(one.short_name): one.name for one in everybody}
+        self.names = Names([*self.by_name, *(one.short_name for one in everybody)])
 
     def line(self, number: int, row: Mapping[str, str]) -> Line:
         """What one row would do."""
@@ -134,9 +136,13 @@ class _Known:
         return Line(number, profile.name, standing, profile, one.id, changes)
 
     def _new(self, number: int, profile: Profile) -> Line:
-        near = "" if profile.iso3 else self.names.nearest(profile.name)
+        near = "" if profile.iso3 else self._near(profile.name)
         self.names.add(profile.name)
         if not near:
             return Line(number, profile.name, Standing.NEW, profile)
         doubt = f"“{near}” has nearly the same name. Take it in only if it is somebody else."
         return Line(number, profile.name, Standing.DOUBTFUL, profile, doubts=(doubt,))
+
+    def _near(self, name: str) -> str:
+        """Whoever goes by this name in short, or by nearly this one."""
+        return self.by_short_name.get(folded(name)) or self.names.nearest(name)

@@ -85,11 +85,13 @@ def joined_to(
 ) -> Mapping[str, str]:
     """Paragraphs that the latest release has no more, and into which of its own each was joined.
 
-    Two statements, or one where the version numbers of the latest release are known already;
-    nothing is told of a join that no release has shown yet.
+    Two statements, or one where nothing was joined or the version numbers of the latest release
+    are known already; nothing is told of a join that no release has shown yet.
     """
-    numbers = _released(session, declaration_id) if latest is None else latest
     known = passages(session, declaration_id)
+    if not known:
+        return {}
+    numbers = _released(session, declaration_id) if latest is None else latest
     found = {}
     for source in known.keys() - numbers.keys():
         for heir in heirs(known, source, FIRST):

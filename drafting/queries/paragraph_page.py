@@ -12,7 +12,7 @@ from drafting.queries import amendments, citations, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.heirs import joined_to
-from drafting.queries.releases import latest_release, release, released_row
+from drafting.queries.releases import latest_release, released_row, row_in
 from drafting.queries.source_row import CitationRow
 from drafting.queries.text_rows import TextRow
 from drafting.queries.threads import shown_edits
@@ -56,14 +56,10 @@ def paragraph_page(
     number: int | None = None,
 ) -> ParagraphPage:
     """The paragraph in the release with this number, or in the latest."""
-    latest = latest_release(session, declaration.id)
-    if latest is None:
-        raise NotFound
-    shown = latest if number in {None, latest.number} else None
-    shown = shown or release(session, declaration.id, number or 0)
-    row = released_row(session, shown.id, paragraph_id)
-    if row is None:
-        raise NotFound
+    latest = declaration.release_count
+    shown, row = row_in(
+        session, declaration.id, latest if number is None else number, paragraph_id
+    )
     found = amendments.on_paragraph(session, actor, paragraph_id)
     edits = shown_edits(found)
     joined = joined_to(session, declaration.id)
@@ -71,12 +67,17 @@ def paragraph_page(
         declaration=declaration,
         release=shown,
         row=row,
-        is_latest=shown.id == latest.id,
-        is_gone=shown.id != latest.id and released_row(session, latest.id, paragraph_id) is None,
+        is_latest=shown.number == latest,
+        is_gone=shown.number != latest and not _is_in_latest(session, declaration, paragraph_id),
         amendments=tuple(ProposedChange(one, edits[one.id]) for one in found),
         discussion=comments.on_paragraph(session, actor, paragraph_id, shown.id),
         citations=citations.on_paragraph(session, row, joined),
     )
+
+
+def _is_in_latest(session: Session, declaration: Declaration, paragraph_id: str) -> bool:
+    latest = latest_release(session, declaration.id)
+    return latest is not None and released_row(session, latest.id, paragraph_id) is not None
 
 
 def last_page(

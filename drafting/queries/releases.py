@@ -91,6 +91,26 @@ def released_row(session: Session, release_id: str, paragraph_id: str) -> TextRo
     return released_text_row(*found) if found else None
 
 
+def row_in(
+    session: Session, declaration_id: str, number: int, paragraph_id: str
+) -> tuple[Release, TextRow]:
+    """One paragraph of the release with this number, and the release."""
+    found = session.execute(
+        select(Release, ReleasedParagraph, ParagraphVersion.number, ParagraphVersion.text)
+        .join(ReleasedParagraph, ReleasedParagraph.release_id == Release.id)
+        .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id)
+        .where(
+            Release.declaration_id == declaration_id,
+            Release.number == number,
+            ReleasedParagraph.paragraph_id == paragraph_id,
+        )
+    ).first()
+    if found is None:
+        raise NotFound
+    shown, released, version_number, text = found
+    return shown, released_text_row(released, version_number, text)
+
+
 def released_text_row(released: ReleasedParagraph, number: int, text: str) -> TextRow:
     """The row of a paragraph as a release holds it, with its version's number and words."""
     return TextRow(

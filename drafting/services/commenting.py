@@ -1,9 +1,9 @@
-"""Commenting: remarks on the text, a paragraph, words or an amendment; answers; and edits."""
+"""Commenting: remarks on the text, a paragraph, words, an amendment or a source; and answers."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
@@ -22,6 +22,7 @@ from drafting.models import (
     ParagraphVersion,
     Release,
     ReleasedParagraph,
+    Source,
 )
 from drafting.queries.releases import published_version
 from drafting.queries.rooms import Wish
@@ -52,17 +53,7 @@ class Remark:
 
 def on_text(session: Session, actor: Actor, slug: str, remark: Remark) -> Comment:
     """Comment on the whole text, as the latest release has it."""
-    version = session.scalar(
-        select(ParagraphVersion)
-        .join(ReleasedParagraph, ReleasedParagraph.version_id == ParagraphVersion.id)
-        .join(Release, ReleasedParagraph.release_id == Release.id)
-        .join(Declaration, Release.declaration_id == Declaration.id)
-        .where(Declaration.slug == slug, Release.number == Declaration.release_count)
-        .order_by(ReleasedParagraph.position)
-        .limit(1)
-    )
-    if version is None:
-        raise NotFound
+    version = _opening(session, Declaration.slug == slug)
     require(actor, Permission.COMMENT_WRITE, version)
     paragraph = session.get_one(Paragraph, version.paragraph_id)
     return _write(session, actor, _Place(paragraph, version=version, on_whole=True), remark)
@@ -90,13 +81,36 @@ def on_amendment(session: Session, actor: Actor, amendment_id: str, remark: Rema
     return _write(session, actor, _Place(paragraph, amendment_id=amendment.id), remark)
 
 
+def on_source(session: Session, actor: Actor, source_id: str, remark: Remark) -> Comment:
+    """Comment on a source of the library, as long as the library holds it."""
+    source = session.get(Source, source_id)
+    if source is None:
+        raise NotFound
+    version = _opening(session, Declaration.id == source.declaration_id)
+    require(actor, Permission.COMMENT_WRITE, source)
+    lock(session, source.declaration_id)
+    session.refresh(source)
+    if source.retired_at is not None:
+        raise WrongState("This source was taken out of the library. Comment on the text instead.")
+    paragraph = session.get_one(Paragraph, version.paragraph_id)
+    place = _Place(paragraph, version=version, on_whole=True, source_id=source.id)
+    return _write(session, actor, place, remark)
+
+
 def answer(session: Session, actor: Actor, comment_id: str, remark: Remark) -> Comment:
     """Answer a comment; an answer to an answer joins the same thread, and its circle."""
     first = _seen(session, actor, comment_id)
     require(actor, Permission.COMMENT_WRITE, first)
     head = session.get_one(Comment, first.answers_id) if first.answers_id else first
     paragraph = session.get_one(Paragraph, head.paragraph_id)
-    place = _Place(paragraph, head.version, head.amendment_id, head, on_whole=head.on_whole)
+    place = _Place(
+        paragraph,
+        head.version,
+        head.amendment_id,
+        head,
+        on_whole=head.on_whole,
+        source_id=head.source_id,
+    )
     return _write(session, actor, place, remark)
 
 
@@ -149,6 +163,23 @@ class _Place:
     amendment_id: str | None = None
     head: Comment | None = None
     on_whole: bool = False
+    source_id: str | None = None
+
+
+def _opening(session: Session, of: ColumnElement[bool]) -> ParagraphVersion:
+    """The words that open the latest release of a declaration."""
+    version = session.scalar(
+        select(ParagraphVersion)
+        .join(ReleasedParagraph, ReleasedParagraph.version_id == ParagraphVersion.id)
+        .join(Release, ReleasedParagraph.release_id == Release.id)
+        .join(Declaration, Release.declaration_id == Declaration.id)
+        .where(of, Release.number == Declaration.release_count)
+        .order_by(ReleasedParagraph.position)
+        .limit(1)
+    )
+    if version is None:
+        raise NotFound
+    return version
 
 
 def _seen(session: Session, actor: Actor, comment_id: str) -> Comment:
@@ -213,6 +244,7 @@ def _new(declaration: Declaration, actor: Actor, place: _Place, remark: Remark) 
         paragraph_id=place.paragraph.id,
         version_id=place.version.id if place.version else None,
         amendment_id=place.amendment_id,
+        source_id=place.source_id,
         answers_id=head.id if head else None,
         author_id=actor.user_id,
         stakeholder_id=actor.stakeholder_id,
@@ -277,4 +309,6 @@ def _record(session: Session, actor: Actor, act: Act, comment: Comment, text: st
         "amendment": comment.amendment_id,
         "words": journal.words_hash(text),
     }
+    if comment.source_id is not None:
+        facts["source"] = comment.source_id
     return journal.append(session, actor, act, comment.id, facts)

@@ -14,7 +14,7 @@ from drafting.domain.errors import ActsForAnother
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
-from drafting.record import publication
+from drafting.record import unsealing
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -95,9 +95,9 @@ def forget() -> None:
 
 def _publish_what_is_due() -> None:
     """What was promised for the closing of a consultation is kept, whatever this act comes to."""
-    for declaration_id in publication.due_declarations(reading()):
+    if unsealing.is_due(reading()):
         with transaction(g.database) as session:
-            publication.publish_due(session, declaration_id)
+            unsealing.unseal(session)
 
 
 def _refuse_somebody_else(session: "Session") -> None:

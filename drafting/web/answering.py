@@ -5,13 +5,12 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError
-from drafting.domain.remarks import CommentOutcome, Satisfaction
+from drafting.domain.remarks import CommentOutcome
 from drafting.queries import consultations, declarations, statement_outcomes, statements
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
-from drafting.record.uptake import Place
 from drafting.services import answering
-from drafting.web import access, forms, stating
+from drafting.web import access, forms, reply_form, stating
 from drafting.web.errors import status_of
 
 bp = Blueprint(
@@ -33,7 +32,7 @@ def reply(slug: str, consultation_id: str, statement_id: str) -> Response | tupl
     stating.require_statement(slug, consultation_id, statement_id)
     is_draft = forms.text("act") == "draft"
     try:
-        wish = _reply(statement_id)
+        wish = reply_form.reply(statement_id)
         with access.writing() as session:
             (answering.draft if is_draft else answering.dispose)(session, access.actor(), wish)
     except DraftingError as error:
@@ -52,13 +51,7 @@ def respond(slug: str, consultation_id: str, statement_id: str) -> Response | tu
     """Say whether one is satisfied with what became of one's own statement."""
     stating.require_statement(slug, consultation_id, statement_id)
     try:
-        said = answering.Response(
-            statement_id=statement_id,
-            reply_number=forms.number("reply"),
-            satisfaction=forms.choice("satisfaction", Satisfaction, what="an answer"),
-            text=forms.text("text"),
-            form_key=forms.key(),
-        )
+        said = reply_form.response(statement_id)
         with access.writing() as session:
             answering.respond(session, access.actor(), said)
     except DraftingError as error:
@@ -68,23 +61,6 @@ def respond(slug: str, consultation_id: str, statement_id: str) -> Response | tu
         return stating.page(slug, consultation_id, statement_id, errors), status_of(error)
     flash(_("Your answer is recorded."), "success")
     return _back(slug, consultation_id, statement_id)
-
-
-def _reply(statement_id: str) -> answering.Reply:
-    names_version = bool(forms.text("paragraph") or forms.text("version").strip())
-    lost = "Write the number of the version that took it up."
-    return answering.Reply(
-        statement_id=statement_id,
-        reply_count=forms.number("replies"),
-        outcome=forms.choice("outcome", CommentOutcome, what="an outcome"),
-        text=forms.text("text"),
-        taken_up_in=Place(forms.text("paragraph"), forms.number("version", lost=lost))
-        if names_version
-        else None,
-        amendment_number=forms.number("amendment") if forms.text("amendment").strip() else None,
-        at_release=forms.text("telling") == "release",
-        form_key=forms.key(),
-    )
 
 
 def _back(slug: str, consultation_id: str, statement_id: str) -> Response:

@@ -1,7 +1,7 @@
-"""Comments in the browser: on the text, a paragraph, words or an amendment; answers and edits."""
+"""Comments in the browser: on the text, a paragraph, words, an amendment or a source; answers."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVarTuple
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -9,23 +9,32 @@ from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
 from drafting.queries import amendments as submitted
-from drafting.queries import comments, declarations, moderation, releases
+from drafting.queries import citations, comments, declarations, moderation, releases
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.paragraph_page import ParagraphPage, last_page
 from drafting.queries.words_now import words_now
 from drafting.services import commenting
-from drafting.web import access, amendments, forms, remark_form
+from drafting.web import access, amendments, forms, remark_form, sources
 from drafting.web.errors import status_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
+    from drafting.domain.permissions import Actor
     from drafting.models import Comment, Declaration
+    from drafting.services.commenting import Remark
+
+Where = TypeVarTuple("Where")
+"""What a use case asks for between who speaks and what is said."""
 
 bp = Blueprint("comments", __name__, url_prefix="/declarations/<slug>")
 
 
 @bp.get("/comments")
 def listing(slug: str) -> str:
-    """What was said on the whole text, or on a paragraph or an amendment, a page at a time."""
+    """What was said on the whole text, a paragraph, an amendment or a source, page by page."""
     return _listing(slug, None)
 
 
@@ -33,13 +42,9 @@ def listing(slug: str) -> str:
 def on_text(slug: str) -> Response | tuple[str, int]:
     """Comment on the whole text."""
     try:
-        remark = remark_form.remark()
-        with access.writing() as session:
-            made = commenting.on_text(session, access.actor(), slug, remark)
-            address = _told(slug, made)
+        return _said(slug, commenting.on_text, slug)
     except DraftingError as error:
         return _listing(slug, error), status_of(error)
-    return redirect(address, code=303)
 
 
 @bp.get("/comments/<comment_id>")
@@ -52,28 +57,29 @@ def show(slug: str, comment_id: str) -> str:
 def on_paragraph(slug: str, paragraph_id: str) -> Response | tuple[str, int]:
     """Comment on a paragraph of a release, or on words in it."""
     try:
-        number = forms.number("base")
-        remark = remark_form.remark()
-        with access.writing() as session:
-            made = commenting.on_paragraph(session, access.actor(), paragraph_id, number, remark)
-            address = _told(slug, made)
+        return _said(slug, commenting.on_paragraph, paragraph_id, forms.number("base"))
     except DraftingError as error:
         return _paragraph(slug, paragraph_id, error)
-    return redirect(address, code=303)
 
 
 @bp.post("/amendments/<amendment_id>/comments")
 def on_amendment(slug: str, amendment_id: str) -> Response | tuple[str, int]:
     """Comment on an amendment."""
     try:
-        remark = remark_form.remark()
-        with access.writing() as session:
-            made = commenting.on_amendment(session, access.actor(), amendment_id, remark)
-            address = _told(slug, made)
+        return _said(slug, commenting.on_amendment, amendment_id)
     except DraftingError as error:
         refusal = {error.field or "text": str(error)}
         return amendments.page(slug, amendment_id, refusal), status_of(error)
-    return redirect(address, code=303)
+
+
+@bp.post("/sources/<source_id>/comments")
+def on_source(slug: str, source_id: str) -> Response | tuple[str, int]:
+    """Comment on a source of the library."""
+    try:
+        return _said(slug, commenting.on_source, source_id)
+    except DraftingError as error:
+        refusal = {error.field or "text": str(error)}
+        return sources.source(slug, source_id, refusal), status_of(error)
 
 
 @bp.post("/comments/<comment_id>/answers")
@@ -81,13 +87,9 @@ def answer(slug: str, comment_id: str) -> Response | tuple[str, int]:
     """Answer a comment."""
     first = _comment(slug, comment_id)
     try:
-        remark = remark_form.remark()
-        with access.writing() as session:
-            made = commenting.answer(session, access.actor(), comment_id, remark)
-            address = _told(slug, made)
+        return _said(slug, commenting.answer, comment_id)
     except DraftingError as error:
         return _form(slug, first, "answer", error), status_of(error)
-    return redirect(address, code=303)
 
 
 @bp.get("/comments/<comment_id>/answers/new")
@@ -113,14 +115,10 @@ def edit(slug: str, comment_id: str) -> Response | tuple[str, int]:
     """Mend one's own comment."""
     comment = _comment(slug, comment_id)
     try:
-        revision = (forms.number("revision"), _window())
-        remark = remark_form.remark()
-        with access.writing() as session:
-            made = commenting.edit(session, access.actor(), comment_id, revision, remark)
-            address = _told(slug, made)
+        revision = forms.number("revision"), _window()
+        return _said(slug, commenting.edit, comment_id, revision)
     except DraftingError as error:
         return _form(slug, comment, "edit", error), status_of(error)
-    return redirect(address, code=303)
 
 
 @bp.app_template_test("editable")
@@ -168,6 +166,8 @@ def _listing(slug: str, error: DraftingError | None) -> str:
     declaration = declarations.declaration(session, actor, slug)
     if "amendment" in request.args:
         return _on_amendment(declaration, request.args["amendment"])
+    if "source" in request.args:
+        return _on_source(declaration, request.args["source"])
     subject, before = request.args.get("paragraph", ""), forms.asked("before")
     row = releases.newest_row(session, declaration.id, subject) if subject else None
     latest = releases.latest_release(session, declaration.id)
@@ -198,6 +198,18 @@ def _on_amendment(declaration: "Declaration", amendment_id: str) -> str:
         row=None,
         amendment=amendment,
         discussion=comments.on_amendment(session, actor, amendment.id, forms.asked("before")),
+    )
+
+
+def _on_source(declaration: "Declaration", source_id: str) -> str:
+    session, actor = access.reading(), access.actor()
+    source = citations.source(session, declaration.id, source_id)
+    return render_template(
+        "comments/listing.html",
+        declaration=declaration,
+        row=None,
+        source=source,
+        discussion=comments.on_source(session, actor, source.id, forms.asked("before")),
     )
 
 
@@ -242,6 +254,17 @@ def _form(slug: str, comment: CommentRow, act: str, error: DraftingError | None)
     )
 
 
+def _said(
+    slug: str, say: "Callable[[Session, Actor, *Where, Remark], Comment]", *where: *Where
+) -> Response:
+    """Let what was written be said there, and lead to where it is read."""
+    remark = remark_form.remark()
+    with access.writing() as session:
+        made = say(session, access.actor(), *where, remark)
+        address = _told(slug, made)
+    return redirect(address, code=303)
+
+
 def _told(slug: str, made: "Comment") -> str:
     """Say who reads the comment now; gives the address at which it stands."""
     if made.consultation_id is not None:
@@ -268,6 +291,8 @@ def address_of(slug: str, made: "Comment") -> str:
         return url_for(
             "amendments.show", slug=slug, amendment_id=made.amendment_id, _anchor=anchor
         )
+    if made.source_id:
+        return url_for("sources.show", slug=slug, source_id=made.source_id, _anchor=anchor)
     if made.on_whole:
         return url_for("comments.listing", slug=slug, _anchor=anchor)
     return url_for("paragraphs.show", slug=slug, paragraph_id=made.stands_id, _anchor=anchor)

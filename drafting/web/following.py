@@ -36,6 +36,10 @@ HAPPENED = {
     Act.CONSULTATION_CLOSED: "was closed early",
     Act.CONSULTATION_REOPENED: "was opened again",
     Act.CONSULTATION_CANCELLED: "was called off",
+    Act.SOURCE_LINKED: "was linked to a paragraph",
+    Act.MEETING_ENTERED: "was entered",
+    Act.MEETING_REVISED: "was recorded",
+    Act.MEETING_CANCELLED: "was called off",
 }
 """What the page says of each act that it tells."""
 

@@ -5,11 +5,11 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, NotFound
-from drafting.domain.remarks import CommentOutcome, Satisfaction
+from drafting.domain.remarks import CommentOutcome
 from drafting.queries import comments, declarations, outcomes, statement_outcomes
 from drafting.queries.comment_row import CommentRow
 from drafting.services import replying
-from drafting.web import access, forms
+from drafting.web import access, forms, reply_form
 from drafting.web import comments as comment_pages
 from drafting.web.errors import status_of
 
@@ -63,7 +63,7 @@ def reply(slug: str, comment_id: str) -> Response | tuple[str, int]:
     comment = _comment(slug, comment_id)
     is_draft = forms.text("act") == "draft"
     try:
-        wish = _reply(comment_id)
+        wish = reply_form.reply(comment_id)
         with access.writing() as session:
             (replying.draft if is_draft else replying.dispose)(session, access.actor(), wish)
     except DraftingError as error:
@@ -82,13 +82,7 @@ def respond(slug: str, comment_id: str) -> Response | tuple[str, int]:
     """Say whether one is satisfied with what became of one's own comment."""
     _comment(slug, comment_id)
     try:
-        said = replying.Response(
-            comment_id=comment_id,
-            reply_number=forms.number("reply"),
-            satisfaction=forms.choice("satisfaction", Satisfaction, what="an answer"),
-            text=forms.text("text"),
-            form_key=forms.key(),
-        )
+        said = reply_form.response(comment_id)
         with access.writing() as session:
             replying.respond(session, access.actor(), said)
     except DraftingError as error:
@@ -97,19 +91,6 @@ def respond(slug: str, comment_id: str) -> Response | tuple[str, int]:
         return comment_pages.page(slug, comment_id, error), status_of(error)
     flash(_("Your answer is recorded."), "success")
     return redirect(url_for("comments.show", slug=slug, comment_id=comment_id), code=303)
-
-
-def _reply(comment_id: str) -> replying.Reply:
-    return replying.Reply(
-        comment_id=comment_id,
-        reply_count=forms.number("replies"),
-        outcome=forms.choice("outcome", CommentOutcome, what="an outcome"),
-        text=forms.text("text"),
-        version_number=forms.number("version") if forms.text("version").strip() else None,
-        amendment_number=forms.number("amendment") if forms.text("amendment").strip() else None,
-        at_release=forms.text("telling") == "release",
-        form_key=forms.key(),
-    )
 
 
 def _comment(slug: str, comment_id: str) -> CommentRow:

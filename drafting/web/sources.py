@@ -5,7 +5,7 @@ from flask.wrappers import Response
 
 from drafting.domain.sources import SourceKind
 from drafting.formats.references import list_format
-from drafting.queries import citations, declarations, suggestions
+from drafting.queries import citations, comments, declarations, suggestions
 from drafting.queries.library import library, references
 from drafting.web import access, forms
 from drafting.web.reference_form import as_asked, asked_choice
@@ -55,18 +55,20 @@ def gaps(slug: str) -> str:
 
 @bp.get("/sources/<source_id>")
 def show(slug: str, source_id: str) -> str:
-    """One source, the paragraphs that rest on it, and what was said of it before."""
+    """One source, the paragraphs that rest on it, and what is said on it."""
     return source(slug, source_id, {})
 
 
 def source(slug: str, source_id: str, errors: dict[str, str]) -> str:
     """The page of one source, with what was refused."""
-    session = access.reading()
-    declaration = declarations.declaration(session, access.actor(), slug)
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    page = citations.source_page(session, declaration.id, source_id)
     return render_template(
         "sources/show.html",
         declaration=declaration,
-        page=citations.source_page(session, declaration.id, source_id),
+        page=page,
+        discussion=comments.on_source(session, actor, page.source.id),
         errors=errors,
         values=forms.typed(),
     )

@@ -10,6 +10,7 @@ from tests.bench import (
     carrying,
     comments,
     composing,
+    consultations,
     load,
     paper,
     sources,
@@ -28,7 +29,7 @@ from tests.rooms import Room, Visit
 
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
 PARTS = (
-    *("text", "amendments", "comments", "stakeholders", "word", "paper"),
+    *("text", "amendments", "comments", "consultations", "stakeholders", "word", "paper"),
     *("pages", "sources", "commands"),
 )
 
@@ -42,13 +43,14 @@ def main() -> None:
     parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
-    if {"pages", "sources"} & set(parts) and not SEED.exists():
+    if {"pages", "sources", "consultations"} & set(parts) and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
         "amendments": _amendments,
         "stakeholders": stakeholders.figures,
         "comments": comments.figures,
+        "consultations": consultations.figures,
         "word": _word,
         "paper": paper.figures,
         "pages": _pages,

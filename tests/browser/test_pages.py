@@ -12,6 +12,7 @@ from drafting.services import (
     amending,
     answering,
     clearing,
+    commenting,
     following,
     gathering,
     moderating,
@@ -19,6 +20,7 @@ from drafting.services import (
     sponsoring,
     stating,
 )
+from drafting.services.commenting import Remark
 from tests import factories, meetings
 from tests.cast import EMAILS
 
@@ -67,6 +69,8 @@ PAGES = {
         "/en/stakeholders/{stakeholder}",
         f"{HOME}/consultations/{{call}}",
         f"{HOME}/consultations/{{call}}/statements/{{statement}}",
+        f"{HOME}/sources/{{source}}",
+        "/en/calendar",
     ],
     "expert": [
         f"{HOME}/consultations/{{call}}/statements/{{statement}}/reply",
@@ -77,6 +81,7 @@ PAGES = {
         f"{HOME}/comments/pending",
         f"{HOME}/comments/{{comment}}/reply",
         f"{HOME}/moderation",
+        f"{HOME}/sources/{{source}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition?on={{wish}}&on={{rival}}",
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
@@ -137,6 +142,7 @@ def things(furnished):
             "draft": waits.id,
             "group": group,
             "comment": said.id,
+            "source": _sourced(session, actors, found, row),
             "account": actors["observer"].user_id,
             "stakeholder": northland.stakeholder_id,
             "organization": actors["observer"].stakeholder_id,
@@ -176,6 +182,14 @@ def _said(session, actors, row):
     replying.dispose(session, actors["expert"], reply)
     factories.comment(session, actors["northland"], row, quote="road in", is_confidential=True)
     return said
+
+
+def _sourced(session, actors, found, row):
+    """A source on which a paragraph rests, with a comment on it."""
+    source = factories.source(session, actors["expert"], found)
+    factories.link(session, actors["expert"], source, row)
+    commenting.on_source(session, actors["northland"], source.id, Remark("It says *more*."))
+    return source.id
 
 
 def _disputed(session, actors, found):

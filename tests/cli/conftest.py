@@ -10,9 +10,13 @@ from click.testing import CliRunner
 from drafting.cli.demo import replaying
 from drafting.cli.main import main
 from drafting.database import Database, transaction
+from drafting.domain.consultations import Publication
 from drafting.domain.identity import repeatable
 from drafting.domain.permissions import OPERATOR
+from drafting.models import Amendment
 from drafting.queries import declarations
+from tests import factories
+from tests.cast import gather
 
 
 class Terminal:
@@ -86,3 +90,25 @@ def sampled(sample_file, terminal) -> Terminal:
     """A terminal over a room with the small sample in it."""
     shutil.copy(sample_file, terminal.file)
     return terminal
+
+
+@pytest.fixture
+def promised(terminal):
+    """An amendment that waits for the closing of its consultation, and when that is."""
+    database = Database(f"sqlite:///{terminal.file}")
+    with transaction(database) as session:
+        cast = gather(session)
+        declaration = factories.declaration(session, cast.expert)
+        factories.release(session, cast.expert, declaration)
+        wish = {"publication": Publication.AT_CLOSING}
+        one = factories.consultation(session, cast.expert, declaration, **wish)
+        factories.amendment(session, cast.northland, factories.row(session, declaration, "PP1"))
+        closes_at = one.closes_at
+    yield database, closes_at
+    database.close()
+
+
+def number_of(database):
+    """The public number of the only amendment."""
+    with database.reading() as session:
+        return session.query(Amendment).one().number

@@ -36,6 +36,8 @@ def told(session, cast):
         (NGO | {"name": "Mountain Forum"}, "new"),
         ({"kind": "state", "iso3": "KEN"}, "new"),
         (NGO | {"name": "River for All"}, "doubtful"),
+        (NGO | {"name": "Observers"}, "doubtful"),
+        (NGO | {"name": "The Observer"}, "doubtful"),
         (NGO | {"kind": "empire"}, "doubtful"),
         (NGO | {"region": "Atlantis"}, "doubtful"),
         (NGO | {"consultative_status": "excellent"}, "doubtful"),

@@ -3,7 +3,6 @@ from datetime import datetime
 import pytest
 
 from drafting.domain.errors import NotFound
-from drafting.domain.following import Followed, FollowedKind
 from drafting.queries.news import ON_A_PAGE, news_page
 from drafting.services import (
     commenting,
@@ -19,16 +18,6 @@ from tests.cast import EVERYBODY
 @pytest.fixture
 def row(session, declaration):
     return factories.row(session, declaration, "PP1")
-
-
-@pytest.fixture
-def follow(session, cast):
-    """Lets Southland follow something."""
-
-    def follow(kind, subject_id):
-        return following.follow(session, cast.southland, Followed(FollowedKind(kind), subject_id))
-
-    return follow
 
 
 def _told(session, actor, before=""):

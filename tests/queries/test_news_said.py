@@ -3,7 +3,6 @@ from datetime import datetime
 import pytest
 
 from drafting.domain.consultations import Publication
-from drafting.domain.following import Followed, FollowedKind
 from drafting.domain.remarks import CommentOutcome, CommentState, Moderation
 from drafting.domain.telling import When
 from drafting.queries.news import news_page
@@ -22,16 +21,6 @@ from tests import factories
 @pytest.fixture
 def row(session, declaration):
     return factories.row(session, declaration, "PP1")
-
-
-@pytest.fixture
-def follow(session, cast):
-    """Lets Southland follow something."""
-
-    def follow(kind, subject_id):
-        return following.follow(session, cast.southland, Followed(FollowedKind(kind), subject_id))
-
-    return follow
 
 
 def _told(session, actor, before=""):

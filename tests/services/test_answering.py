@@ -6,7 +6,6 @@ from drafting.domain.errors import Invalid, NotAllowed, NotFound, StaleVersion, 
 from drafting.domain.remarks import CommentOutcome, Satisfaction
 from drafting.domain.vocabulary import Act
 from drafting.queries.statement_outcomes import drafted, standing
-from drafting.record.uptake import Place
 from drafting.services import answering, stating
 from drafting.services.answering import Reply, Response
 from drafting.services.stating import Contribution
@@ -82,12 +81,12 @@ def test_an_outcome_names_the_version_and_the_amendment_that_took_it_up(
     session, cast, row, statement, wish
 ):
     amendment = factories.amendment(session, cast.northland, row)
-    place = Place(row.paragraph_id, 1)
+    taken_up_in = {"paragraph_id": row.paragraph_id, "version_number": 1}
 
     answering.dispose(
         session,
         cast.expert,
-        replace(wish, taken_up_in=place, amendment_number=amendment.number),
+        replace(wish, **taken_up_in, amendment_number=amendment.number),
     )
 
     told = standing(session, cast.visitor, statement.id)
@@ -98,7 +97,7 @@ def test_an_outcome_names_the_version_and_the_amendment_that_took_it_up(
 @pytest.mark.parametrize("number", [2, 9])
 def test_a_version_that_cannot_have_taken_it_up_is_refused(session, cast, row, wish, number):
     factories.rewritten(session, cast.expert, row, "Not published yet,")
-    wrong = replace(wish, taken_up_in=Place(row.paragraph_id, number))
+    wrong = replace(wish, paragraph_id=row.paragraph_id, version_number=number)
 
     with pytest.raises(Invalid) as refusal:
         answering.dispose(session, cast.expert, wrong)
@@ -119,17 +118,19 @@ def test_a_reply_needs_words_and_amendments_that_there_are(session, cast, wish, 
 def test_a_version_of_another_text_is_refused(session, cast, wish):
     other = factories.declaration(session, cast.expert, "strangers")
     factories.release(session, cast.expert, other, symbol="OTHER/1")
-    place = Place(factories.row(session, other, "PP1").paragraph_id, 1)
+    place = factories.row(session, other, "PP1").paragraph_id
 
     with pytest.raises(Invalid) as refusal:
-        answering.dispose(session, cast.expert, replace(wish, taken_up_in=place))
+        answering.dispose(
+            session, cast.expert, replace(wish, paragraph_id=place, version_number=1)
+        )
 
     assert refusal.value.field == "paragraph"
 
 
 def test_a_version_to_be_published_is_named_with_the_release(session, cast, row, wish):
     factories.rewritten(session, cast.expert, row, "Not published yet,")
-    made = replace(wish, taken_up_in=Place(row.paragraph_id, 2), at_release=True)
+    made = replace(wish, paragraph_id=row.paragraph_id, version_number=2, at_release=True)
 
     assert answering.dispose(session, cast.expert, made).version_id
 

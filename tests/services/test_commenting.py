@@ -108,6 +108,14 @@ def test_nobody_else_comments_on_an_amendment(session, cast, row, name):
         commenting.on_amendment(session, cast.named(name), amendment.id, Remark("No."))
 
 
+def test_a_heading_is_commented_like_a_paragraph(session, cast, declaration):
+    title = factories.row(session, declaration, "Title")
+
+    comment = factories.comment(session, cast.observer, title, quote="good neighbours")
+
+    assert (comment.paragraph_id, comment.quote) == (title.paragraph_id, "good neighbours")
+
+
 def test_an_answer_joins_the_thread_of_what_it_answers(session, cast, comment):
     first = commenting.answer(session, cast.expert, comment.id, Remark("Thank you."))
 

@@ -42,5 +42,8 @@ COMMENTING = {
         reply="1",
         satisfaction="satisfied",
     ),
+    "comments.on_source": _post(
+        f"{HOME}/sources/{{source}}/comments", Permission.COMMENT_WRITE, text="Yes"
+    ),
     "comments.on_text": _post(f"{HOME}/comments", Permission.COMMENT_WRITE, text="Yes"),
 }

@@ -1,12 +1,16 @@
 """Two rooms that differ by what is said to the Expert alone, or held, read the same outside."""
 
+import shutil
+
 import pytest
 
+from drafting.database import Database, transaction
 from drafting.domain.remarks import CommentOutcome, Moderation
-from drafting.models import Comment, Declaration
+from drafting.models import Comment, Declaration, Source
 from drafting.services import commenting, moderating, replying
 from drafting.services.commenting import Remark
 from tests import factories
+from tests.cast import gathered
 from tests.rooms import HOME, SLUG
 from tests.web.test_two_worlds import _crawled, _two
 
@@ -15,13 +19,15 @@ OUTSIDE = ("visitor", "northland", "southland")
 
 
 def _whisper(session, room):
-    """A confidential comment on words and one on the whole text, answered and replied to."""
+    """Confidential comments on words, the whole text and a source; answered and replied to."""
     observer, expert = room.actor("observer"), room.actor("expert")
     said = factories.comment(
         session, observer, room.row("OP2"), SECRET, quote="all", is_confidential=True
     )
     commenting.answer(session, expert, said.id, Remark(SECRET))
     commenting.on_text(session, observer, SLUG, Remark(SECRET, is_confidential=True))
+    source = session.query(Source).one()
+    commenting.on_source(session, observer, source.id, Remark(SECRET, is_confidential=True))
     reply = replying.Reply(said.id, 0, CommentOutcome.NOTED, SECRET)
     replying.dispose(session, expert, reply)
 
@@ -51,8 +57,20 @@ def worlds(furnished_file, tmp_path_factory):
     """The world without what is said in confidence, and the world with it."""
     folder = tmp_path_factory.mktemp("confidence")
     hidden = (_whisper, _hold), (_whisper,), (_hold, _reply_later)
-    with _two(furnished_file, folder, *hidden) as found:
+    with _two(_with_a_source(furnished_file, folder), folder, *hidden) as found:
         yield found
+
+
+def _with_a_source(furnished_file, folder):
+    """A copy of the room with a source in its library, to be commented or not."""
+    path = folder / "room.sqlite3"
+    shutil.copy(furnished_file, path)
+    database = Database(f"sqlite:///{path}")
+    with transaction(database) as session:
+        declaration = session.query(Declaration).one()
+        factories.source(session, gathered(session).expert, declaration)
+    database.close()
+    return path
 
 
 @pytest.mark.parametrize("name", OUTSIDE)
@@ -84,7 +102,7 @@ def test_no_address_of_a_comment_that_is_not_public_opens(worlds, name):
         ids = [one.id for one in session.query(Comment).filter_by(is_public=False)]
         assert session.query(Declaration).filter_by(slug=SLUG).one().comment_count == 1
 
-    assert len(ids) == 8
+    assert len(ids) == 10
     for comment_id in ids:
         for end in ("", "/edit", "/answers/new", "/report", "/reply"):
             worlds[1].visit(name).get(f"{HOME}/comments/{comment_id}{end}", 404)

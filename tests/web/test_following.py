@@ -1,7 +1,7 @@
 import pytest
 
 from drafting.domain.following import FollowedKind
-from drafting.queries import news, news_said
+from drafting.queries import news, news_kept, news_said
 from drafting.web.following import HAPPENED
 from tests.rooms import HOME
 from tests.web.acts import comment, propose, publish, reads
@@ -108,6 +108,7 @@ def test_every_act_that_is_told_has_its_words():
         *news_said.OF_COMMENTS,
         *news_said.OF_STATEMENTS,
         *news.OF_CONSULTATIONS,
+        *news_kept.OF_MEETINGS,
     )
 
     assert set(told) < set(HAPPENED)

@@ -103,7 +103,7 @@ def test_the_desk_reads_what_waits_with_counts_that_add_up(address, row, expert,
     page = expert.get(f"{HOME}/comments/pending")
     cells = [[one.get_text() for one in line.select("th, td")] for line in page.select("tr")]
     assert cells[1:] == [
-        ["The whole text", "1", "0", "1"],
+        ["The whole text, and sources", "1", "0", "1"],
         ["OP1", "1", "0", "1"],
         ["All", "2", "0", "2"],
     ]

@@ -215,3 +215,27 @@ def test_words_of_a_source_are_never_markup(expert, visitor):
 
     for place in (address, LIBRARY):
         assert hostile not in str(visitor.get(place))
+
+
+def test_what_is_said_on_a_source_is_read_on_its_page(room, northland, visitor, source):
+    sent = northland.post(f"{source}/comments", text="It says *more* than that.")
+
+    page = visitor.get(source)
+
+    assert sent.location.split("#")[0] == source
+    assert page.select_one("#comment-1 .note__body em").get_text() == "more"
+    assert page.select_one("#comments-title small").get_text() == "1"
+
+
+def test_a_comment_on_a_source_that_cannot_be_taken_is_shown_again(northland, source):
+    refused = northland.post(f"{source}/comments", text="", status=422)
+
+    assert 'href="#text"' in refused.get_data(as_text=True)
+
+
+def test_the_comments_of_a_source_are_read_in_pages(visitor, source):
+    identity = source.rsplit("/", 1)[1]
+
+    page = visitor.get(f"{HOME}/comments?source={identity}")
+
+    assert page.h1.get_text().startswith("Comments on the source")

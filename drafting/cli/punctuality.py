@@ -1,0 +1,31 @@
+"""What each process of `drafting serve` does by the clock, although nobody asks for a page.
+
+The server reads this module as its configuration and calls `post_worker_init` in every process
+once that serves. All of them look; the lock of the database lets one of them publish.
+"""
+
+from threading import Timer
+
+from drafting.cli.consultations import on_time
+from drafting.cli.room import the_database
+
+EVERY = 30.0
+"""Seconds from one look to the next."""
+
+
+def post_worker_init(_worker: object) -> None:
+    """Begin to look, at once and then every half minute, until the process ends."""
+    _after(0)
+
+
+def look() -> None:
+    """See what is due now; the next look is certain before this one can fail."""
+    _after(EVERY)
+    with the_database() as database:
+        on_time(database)
+
+
+def _after(seconds: float) -> None:
+    timer = Timer(seconds, look)
+    timer.daemon = True
+    timer.start()
