@@ -1,7 +1,7 @@
 """Making drafts of what was pasted, all of them on the release on which it was read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import Amendment, Declaration, Paragraph
 from drafting.queries.releases import latest_release, released_row
 from drafting.record import drafts
+from drafting.record.aims import NOWHERE, Aim, checked_aim
 from drafting.record.drafts import Ties
 from drafting.record.proposals import checked, latest_base
 
@@ -23,6 +24,10 @@ NEWER = (
 )
 
 
+FIELDS = {"kind": "kind", "target": "target", "partner": "target"}
+"""Under which name a line of the form has a field of a proposal; any other is its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What one line of the form asks for; `line` names the field that a refusal is about."""
@@ -31,6 +36,7 @@ class Change:
     paragraph_id: str
     kind: AmendmentKind
     text: str
+    aim: Aim = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,9 @@ def _drafted(
         paragraph = session.get_one(Paragraph, change.paragraph_id)
         try:
             kind, base = latest_base(session, paragraph, change.kind, row.version_number)
-            what = checked(kind, base, change.text, "")
+            aim = checked_aim(session, paragraph, kind, change.aim)
+            what = replace(checked(kind, base, change.text, ""), aim=aim)
         except DraftingError as refusal:
-            field = f"{'kind' if refusal.field == 'kind' else 'words'}-{change.line}"
+            field = f"{FIELDS.get(refusal.field or '', 'words')}-{change.line}"
             raise type(refusal)(f"{row.name}: {refusal}", field=field) from refusal
         yield drafts.keep(session, actor, paragraph, what, ties)

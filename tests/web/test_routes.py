@@ -19,6 +19,7 @@ from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
 from tests.web.routes_of_submissions import SUBMISSIONS
+from tests.web.routes_of_word import WORD_FILES
 from tests.web.scene import set_scene
 
 EDIT = Permission.WORKING_TEXT_EDIT
@@ -237,6 +238,7 @@ OTHERS = {
 ROUTES = (
     SPONSORING
     | SUBMISSIONS
+    | WORD_FILES
     | DESK
     | CONSULTATIONS
     | SOURCES
