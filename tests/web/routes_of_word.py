@@ -22,6 +22,7 @@ MAIL = {"stakeholder": "{state}", "sent_on": "2026-05-01", "sender": "A clerk"}
 DRAFT, RECORD = Permission.AMENDMENT_DRAFT, Permission.AMENDMENT_RECORD
 
 WORD_FILES = {
+    "compiled_word.compilation": Route(f"{HOME}/compilation.docx"),
     "returning.write": Route(f"{HOME}/submissions/word", DRAFT),
     "returning.read": posted(
         f"{HOME}/submissions/word", DRAFT, refused=404, aligned="yes", **CARRIED
