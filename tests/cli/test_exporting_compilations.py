@@ -10,7 +10,7 @@ from drafting.queries import declarations
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.releases import latest_release, release_text
 from drafting.text.markup import plain
-from tests.formats.word_reading import nobody, paragraphs
+from tests.formats.word_reading import W, nobody, paragraphs, part
 
 
 @pytest.fixture
@@ -64,6 +64,15 @@ def test_every_published_comment_stands_in_it_under_its_author(written, compilat
 
 
 def test_a_compilation_in_another_format_is_refused(sampled, tmp_path):
-    assert "end in .docx" in sampled.refused(
+    assert "text.txt end in .docx" in sampled.refused(
         "export", "solidarity", tmp_path / "text.txt", "--compilation"
     )
+
+
+def test_the_table_of_what_became_of_each_is_written(sampled, tmp_path):
+    path = tmp_path / "table.docx"
+
+    answer = sampled.done("export", "solidarity", path, "--dispositions")
+
+    assert "the dispositions on release 3" in answer
+    assert len(list(part(path.read_bytes()).iter(f"{W}tr"))) > 150

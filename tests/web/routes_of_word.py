@@ -23,6 +23,7 @@ DRAFT, RECORD = Permission.AMENDMENT_DRAFT, Permission.AMENDMENT_RECORD
 
 WORD_FILES = {
     "compiled_word.compilation": Route(f"{HOME}/compilation.docx"),
+    "compiled_word.dispositions": Route(f"{HOME}/dispositions.docx"),
     "returning.write": Route(f"{HOME}/submissions/word", DRAFT),
     "returning.read": posted(
         f"{HOME}/submissions/word", DRAFT, refused=404, aligned="yes", **CARRIED

@@ -32,3 +32,10 @@ def test_it_is_a_file_to_take_along(visitor):
     disposition = _compilation(visitor).headers["Content-Disposition"]
 
     assert disposition == 'attachment; filename="neighbours-1-compilation.docx"'
+
+
+def test_what_became_of_each_is_a_file_to_take_along(visitor):
+    answer = visitor.client.get(f"{HOME}/dispositions.docx")
+
+    assert answer.status_code == 200
+    assert "neighbours-1-dispositions.docx" in answer.headers["Content-Disposition"]
