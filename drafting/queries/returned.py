@@ -34,7 +34,6 @@ DIFFERS = (
     "not the latest one: {places}. Export the release and make your changes there, or have the "
     "words of the file compared with it as they are."
 )
-SAID_OTHERS = "The file has another author than yours for this. Keep it if it is yours as well."
 OLDER = "The file was made from {symbol}. Its changes were brought to the latest release."
 ALIGNED = "The file was compared with the latest release word by word, as you asked."
 UNSEEN = frozenset({UNTRACKED, MISSING, EXTRA, ELSEWHERE})
@@ -166,7 +165,7 @@ def _whose(one: Asked, voices: Sequence[Voice], sender: Sender) -> Asked:
     whose = voices[one.voice].whose
     if whose in sender.own:
         return one
-    return replace(one, doubt=one.doubt or SAID_OTHERS, is_kept=False)
+    return replace(one, doubt=one.doubt or sender.doubt, is_kept=False)
 
 
 def _untracked(doubt: Uncertainty, rows: Sequence[TextRow], voice: int) -> Asked:

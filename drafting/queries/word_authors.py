@@ -15,6 +15,12 @@ from drafting.formats.word_findings import is_nameless
 from drafting.models import Accreditation, Stakeholder, User
 from drafting.queries.returned_row import NOT_OURS
 
+NOT_BY_US = "The file has another author than yours for this. Keep it if it is yours as well."
+NOT_BY_IT = (
+    "The file has another author than the State that sent it for this. "
+    "Keep it to record it for the State that is chosen above, which you confirm by this."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -30,6 +36,8 @@ class Sender:
     """By names in small letters, whose they are."""
     choices: tuple[tuple[str, str], ...]
     """What a person can choose from, each with what it is called."""
+    doubt: str = ""
+    """What is said of the changes of anybody else."""
 
     def of(self, name: str) -> str:
         """Whose the changes of this author are taken to be."""
@@ -49,7 +57,7 @@ def delegate(session: Session, actor: Actor) -> Sender:
     known = others | {name.casefold(): user_id for user_id, name in members}
     choices = (("", "Somebody of our delegation"), *members, (NOT_OURS, "Somebody else"))
     own = frozenset({"", *(user_id for user_id, _ in members)})
-    return Sender("", actor.user_id or "", own, known, choices)
+    return Sender("", actor.user_id or "", own, known, choices, NOT_BY_US)
 
 
 def of_state(session: Session, stakeholder_id: str) -> Sender:
@@ -58,7 +66,8 @@ def of_state(session: Session, stakeholder_id: str) -> Sender:
     known = {called.casefold(): one.id for one in states for called in (one.name, one.short_name)}
     named = tuple((one.id, one.name) for one in states)
     choices = (*named, (NOT_OURS, "Nobody: leave it out"))
-    return Sender(stakeholder_id, stakeholder_id, frozenset({stakeholder_id}), known, choices)
+    own = frozenset({stakeholder_id})
+    return Sender(stakeholder_id, stakeholder_id, own, known, choices, NOT_BY_IT)
 
 
 def _members(session: Session, delegation_id: str | None) -> tuple[tuple[str, str], ...]:

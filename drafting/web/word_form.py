@@ -27,6 +27,9 @@ KINDS = tuple(
 MOST = 300
 """Changes and comments of one file: more than anybody would look through on one page."""
 
+LONGEST_NAME = 200
+"""Characters of a name in a file; Word itself allows fewer."""
+
 LOST = "The form came without what was found in the file. Choose the file once more."
 OF_OTHERS = (
     "You said that “{name}” is somebody else, and ticked what comes under that name. "
@@ -177,7 +180,11 @@ def _voice(at: int, sender: Sender) -> Voice:
     if not sender.takes(whose):
         raise Invalid(LOST, field="file")
     count = forms.text(f"voice-count-{at}")
-    return Voice(forms.text(f"voice-name-{at}"), whose, int(count[:6]) if count.isdecimal() else 0)
+    return Voice(
+        forms.text(f"voice-name-{at}")[:LONGEST_NAME],
+        whose,
+        int(count[:6]) if count.isdecimal() else 0,
+    )
 
 
 def _of(name: str, voices: int) -> int:

@@ -10,7 +10,6 @@ from drafting.services import returning
 from drafting.services.returning import Kept, Written
 from tests import factories, journals
 from tests.formats.word_files import p, t, word_file
-from tests.models.guards import check_frozen
 
 RAW = word_file(p(t("A road.")))
 WRITTEN = Written("OP1", "Replace the words", "A. Clerk", "Somebody of our delegation")
@@ -67,9 +66,3 @@ def test_a_file_of_another_kind_is_refused(session, cast, gathered, kept):
 
     with pytest.raises(Invalid, match="Word file"):
         returning.keep(session, cast.northland, gathered.id, other)
-
-
-def test_what_was_kept_stays_as_it_is(session, cast, gathered, kept):
-    returning.keep(session, cast.northland, gathered.id, kept)
-
-    check_frozen(session, "returned_file", name="other.docx")

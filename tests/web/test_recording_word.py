@@ -55,7 +55,9 @@ def test_what_is_of_another_state_waits_for_the_secretariat_to_say_so(
 
     secretariat.post(action, **fields, **{"keep-1": "yes"})
 
-    assert "another author than yours" in reads(page, "[aria-labelledby=change-1]")
+    assert "another author than the State that sent it" in reads(
+        page, "[aria-labelledby=change-1]"
+    )
     assert "keep-1" not in fields
     listed = visitor.get(f"{HOME}/submissions")
     assert "NOR" in reads(listed) or "Norway" in reads(listed)
