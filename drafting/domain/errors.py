@@ -79,6 +79,10 @@ class UnreadableFile(Invalid):
     """A file that cannot be read as the text of a declaration."""
 
 
+class OtherText(UnreadableFile):
+    """A file that was made from another text, or from other words; a person may insist."""
+
+
 class UnsafeFile(UnreadableFile):
     """A file that was made to do harm, or looks like one that was; it is not opened."""
 

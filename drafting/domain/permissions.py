@@ -54,6 +54,7 @@ class Permission(StrEnum):
     SUBMISSION_WRITE = "submission:write"
     SUBMISSION_SUBMIT = "submission:submit"
     SUBMISSION_RECEIVED_READ = "submission:received-read"
+    WORD_FILE_KEEP = "submission:word-file-keep"
     SPONSOR_INVITE = "amendment:sponsor-invite"
     SPONSOR_JOIN = "amendment:sponsor-join"
     SPONSOR_READ = "amendment:sponsor-read"
@@ -253,6 +254,10 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
         [is_of_its_delegation],
         [is_secretariat, was_recorded_from_a_mail],
         [is_expert, was_recorded_from_a_mail],
+    ],
+    Permission.WORD_FILE_KEEP: [
+        [*OF_A_STATE, is_of_its_delegation],
+        [is_secretariat, was_recorded_from_a_mail],
     ],
     Permission.SPONSOR_INVITE: [[*HEADS, is_of_its_delegation]],
     Permission.SPONSOR_JOIN: [HEADS],

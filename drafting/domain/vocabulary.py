@@ -204,6 +204,7 @@ class Act(StrEnum):
     SUBMISSION_PUBLISHED = "submission.published"
     SUBMISSION_SUBMITTED = "submission.submitted"
     SUBMISSION_RECORDED = "submission.recorded"
+    WORD_FILE_KEPT = "submission.word_file_kept"
     SPONSOR_INVITED = "sponsor.invited"
     SPONSOR_ACCEPTED = "sponsor.accepted"
     SPONSOR_DECLINED = "sponsor.declined"

@@ -37,6 +37,7 @@ from drafting.models.reply import (
     StatementDisposition,
     StatementResponse,
 )
+from drafting.models.returned_file import ReturnedFile
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -102,6 +103,7 @@ __all__ = [
     "RecommendationSending",
     "Release",
     "ReleasedParagraph",
+    "ReturnedFile",
     "SignInAttempt",
     "Source",
     "SourceAnchor",

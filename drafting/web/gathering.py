@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, Invalid, NotAllowed, NotFound, StaleVersion
-from drafting.queries import amendments, declarations, gatherings
+from drafting.queries import amendments, declarations, gatherings, returned_files
 from drafting.queries.groups import groups_of
 from drafting.queries.releases import latest_release, release_text
 from drafting.services import gathering
@@ -48,6 +48,7 @@ def _submission(slug: str, number: int) -> str:
         declaration=declaration,
         submission=submission,
         amendments=amendments.of_submission(session, actor, submission.id),
+        files=returned_files.of_submission(session, actor, submission.id),
         references=_references(declaration.id),
     )
 
@@ -148,6 +149,7 @@ def _ours(slug: str, errors: dict[str, str]) -> str:
         drafts=[one for one in drafts if one.id in inside],
         loose=[one for one in drafts if one.id not in inside],
         sent=gatherings.sent_by(session, actor, declaration.id),
+        files=returned_files.of_submission(session, actor, current.id) if current else (),
         references=_references(declaration.id),
         groups=groups_of(session, actor),
         chosen_groups=forms.several("groups"),

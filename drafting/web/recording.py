@@ -48,8 +48,7 @@ def read(slug: str) -> str | tuple[str, int]:
     declaration = declarations.declaration(session, actor, slug)
     _require()
     try:
-        letter = _complete(_letter())
-        names = names_of(session, letter.stakeholder)
+        names = names_of(session, complete(letter()).stakeholder)
         found = box.read(session, declaration, forms.text("mail"), names)
     except (NotAllowed, NotFound):
         raise
@@ -101,29 +100,31 @@ def _page(slug: str) -> dict[str, Any]:
         "speaker": _letter().stakeholder,
         "action": url_for("recording.confirm", slug=slug),
         "again": url_for("recording.write", slug=slug),
-        "received": _letter(),
+        "received": letter(),
     }
 
 
-def _letter() -> Letter:
+def letter() -> Letter:
+    """What the form says about the mail, complete or not."""
     chosen = forms.text("stakeholder")
     name = dict(states(access.reading())).get(chosen, "")
     return Letter(chosen, forms.text("sent_on"), forms.text("sender"), name)
 
 
-def _complete(letter: Letter) -> Letter:
-    if not letter.state_name:
+def complete(mail: Letter) -> Letter:
+    """The same, refused where something about the mail is not entered yet."""
+    if not mail.state_name:
         raise Invalid("Choose the State that sent it.", field="stakeholder")
-    if _day(letter.sent_on) is None:
+    if mail.day is None:
         raise Invalid("Enter the day on which the mail was sent.", field="sent_on")
-    if not letter.sender.strip():
+    if not mail.sender.strip():
         raise Invalid("The sender of the mail is needed.", field="sender")
-    return letter
+    return mail
 
 
 def _received(sent: Pasted) -> recording.Received:
-    letter, paste = _letter(), box_form.paste(sent)
-    return recording.Received(letter.stakeholder, _day(letter.sent_on), letter.sender, paste)
+    mail, paste = letter(), box_form.paste(sent)
+    return recording.Received(mail.stakeholder, mail.day, mail.sender, paste)
 
 
 def _day(written: str) -> date | None:

@@ -18,6 +18,7 @@ from tests.bench import (
     two_commands,
     word_in,
     word_out,
+    word_round,
     writing,
 )
 from tests.bench.figures import Figure, at_least, at_most, report
@@ -69,6 +70,7 @@ def _amendments() -> Iterator[Figure]:
 def _word() -> Iterator[Figure]:
     yield from word_out.figures()
     yield from word_in.figures()
+    yield from word_round.figures()
 
 
 def _pages() -> Iterator[Figure]:

@@ -26,7 +26,7 @@ EXAMPLES = 700
 
 def figures() -> Iterator[Figure]:
     """The figures of issue 6 that concern Word out."""
-    compilation = _large()
+    compilation = large()
     start = perf_counter()
     compile_word(compilation)
     seconds = perf_counter() - start
@@ -68,7 +68,7 @@ def _fate(acceptance: Acceptance, proposal: Proposal) -> str:
     return "beside" if acceptance.stands_beside(proposal) else "wrong"
 
 
-def _large() -> Compilation:
+def large() -> Compilation:
     """A text as long as the longest, with a thousand proposals of a hundred and thirty States."""
     nodes = [Node("paragraph", " ".join(_wording(place)), f"p{place}") for place in range(250)]
     proposals = []

@@ -52,6 +52,7 @@ PAGES = {
         f"{HOME}/amendments/mine",
         f"{HOME}/submissions/ours",
         f"{HOME}/submissions/paste",
+        f"{HOME}/submissions/word",
         f"{HOME}/amendments/{{rival}}/changes/new",
         f"{HOME}/comments",
         f"{HOME}/comments/{{comment}}",
@@ -89,7 +90,7 @@ PAGES = {
         f"{HOME}/import-report",
         "/en/import",
     ],
-    "secretariat": [f"{HOME}/submissions/record"],
+    "secretariat": [f"{HOME}/submissions/record", f"{HOME}/submissions/record-word"],
     "southland": [f"{HOME}/amendments/mine", f"{HOME}/amendments/{{amendment}}"],
     "administrator": [
         "/en/groups/{group}",

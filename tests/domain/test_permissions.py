@@ -89,6 +89,7 @@ WHO_MAY = {
     Permission.SUBMISSION_WRITE: NORTHLAND,
     Permission.SUBMISSION_SUBMIT: HEADS,
     Permission.SUBMISSION_RECEIVED_READ: NORTHLAND | EDITORS,
+    Permission.WORD_FILE_KEEP: NORTHLAND | {"secretariat"},
     Permission.SPONSOR_INVITE: HEADS,
     Permission.SPONSOR_JOIN: HEADS | {"southland"},
     Permission.SPONSOR_READ: NORTHLAND | {"southland"},

@@ -16,7 +16,7 @@ from com.sun.star.connection import NoConnectException
 PATIENCE = 60
 
 
-def _office(profile):
+def office(profile):
     """LibreOffice, listening to nobody but us, and what it offers once it answers."""
     name = f"drafting{Path(profile).name}"
     options = ("--headless", "--norestore", "--nologo", f"-env:UserInstallation=file://{profile}")
@@ -38,14 +38,16 @@ def _office(profile):
             return office, there
 
 
-def _made(there, name):
+def made(there, name):
+    """One of the services of LibreOffice."""
     return there.ServiceManager.createInstanceWithContext(f"com.sun.star.{name}", there)
 
 
-def _opened(there, path):
+def opened(there, path):
+    """A file without a window."""
     hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
     hidden.Name, hidden.Value = "Hidden", True
-    return _made(there, "frame.Desktop").loadComponentFromURL(
+    return made(there, "frame.Desktop").loadComponentFromURL(
         f"file://{path}", "_blank", 0, (hidden,)
     )
 
@@ -58,16 +60,16 @@ def _each(collection):
 
 def _after(there, path, act):
     """The paragraphs once all changes are accepted or rejected."""
-    text = _opened(there, path)
+    text = opened(there, path)
     frame = text.CurrentController.Frame
-    _made(there, "frame.DispatchHelper").executeDispatch(frame, f".uno:{act}", "", 0, ())
+    made(there, "frame.DispatchHelper").executeDispatch(frame, f".uno:{act}", "", 0, ())
     paragraphs = [one.String for one in _each(text.Text)]
     text.close(True)
     return paragraphs
 
 
 def _judged(there, path):
-    text = _opened(there, path)
+    text = opened(there, path)
     changes = [(one.RedlineAuthor, one.RedlineType) for one in _each(text.Redlines)]
     remarks = [one for one in _each(text.TextFields) if hasattr(one, "Author")]
     comments = [(one.Author, one.Content, one.Anchor.String) for one in remarks]
@@ -84,12 +86,12 @@ def _judged(there, path):
 
 def main(profile, *paths):
     """Judge each file and end the program that was started."""
-    office, there = _office(profile)
+    process, there = office(profile)
     try:
         json.dump([_judged(there, path) for path in paths], sys.stdout)
     finally:
-        _made(there, "frame.Desktop").terminate()
-        office.wait(PATIENCE)
+        made(there, "frame.Desktop").terminate()
+        process.wait(PATIENCE)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,6 @@
 """Our Word files as LibreOffice reads them, which had no part in writing them."""
 
-import json
-import shutil
-import subprocess
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from drafting.formats.edition import Edition
 from drafting.formats.outline import Node, Outline, grow
@@ -14,10 +8,10 @@ from drafting.formats.word_compilation import Compilation, Proposal, Remark, com
 from drafting.formats.word_redline import redline
 from drafting.formats.word_write import write_word
 from drafting.text.markup import plain
+from tests.formats.in_libreoffice import judged
 from tests.formats.samples import EDITION, NODES
 from tests.formats.word_reading import everybody, nobody, paragraphs
 
-JUDGE = Path(__file__).with_name("libreoffice.py")
 MAY = "2026-05-01T09:00:00Z"
 WORDS = (
     *("every", "coast", "shall", "keep", "light", "and", "rope"),
@@ -27,27 +21,12 @@ PLACES = [(depth, Node(kind, text, f"p{at}")) for at, (depth, kind, text) in enu
 TEXT = replace(EDITION, outline=Outline(grow(PLACES)))
 
 
-def _python_with_uno():
-    """A Python that can talk to LibreOffice; ours is in an environment that cannot."""
-    if not shutil.which("soffice"):
-        pytest.skip("LibreOffice is not installed")
-    for program in ("/usr/bin/python3", "python3"):
-        if shutil.which(program):
-            found = subprocess.run([program, "-c", "import uno"], capture_output=True, check=False)
-            if found.returncode == 0:
-                return program
-    pytest.skip("no Python on this machine can talk to LibreOffice (python3-uno)")
-
-
 def _judged(folder, *files):
     """What LibreOffice finds in each of the files."""
-    program = _python_with_uno()
     paths = [folder / f"{place}.docx" for place, _ in enumerate(files)]
     for path, raw in zip(paths, files, strict=True):
         path.write_bytes(raw)
-    command = [program, str(JUDGE), str(folder / "profile"), *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=True)
-    return json.loads(done.stdout)
+    return judged(folder, *paths)
 
 
 def _read(raw, accepts):
@@ -107,9 +86,9 @@ def test_libreoffice_accepts_and_rejects_what_we_track(tmp_path):
         compile_word(compilation),
     )
 
-    draft, forth, back, compiled = judged = _judged(tmp_path, *files)
+    draft, forth, back, compiled = every = _judged(tmp_path, *files)
 
-    for raw, found in zip(files, judged, strict=True):
+    for raw, found in zip(files, every, strict=True):
         assert found["accepted"] == _read(raw, everybody)
         assert found["rejected"] == _read(raw, nobody)
     assert draft["changes"] == []

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from drafting.database import transaction
 from drafting.domain.consultations import Admission, ReportingBody
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.permissions import OPERATOR, Actor
 from drafting.domain.remarks import CommentOutcome
 from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.formats.attachment import attachment
@@ -20,12 +20,14 @@ from drafting.services import (
     participating,
     recommending,
     replying,
+    returning,
     scheduling,
     sponsoring,
     stating,
 )
 from tests import factories
 from tests import meetings as held
+from tests.formats.word_files import p, t, word_file
 from tests.rooms import SLUG, Room
 
 DAY = scheduling.Entry(ReportingBody.COUNCIL, "Interactive dialogue", date(2190, 3, 1))
@@ -54,6 +56,7 @@ class Scene:
     membership: str
     state: str
     submission: str
+    word_file: str
     counter: str
     recommendation: str
     consultation: str
@@ -113,7 +116,7 @@ def set_scene(room: Room) -> Scene:
             membership=session.query(Membership).filter_by(group_id=group.id).one().id,
             state=southland.stakeholder_id,
             counter=factories.counter(session, northland, foreign).id,
-            submission=factories.gathered(session, northland, declaration).id,
+            **_gathered(session, northland, declaration),
             recommendation=_recommend(session, room.actor("secretariat"), amendment),
             consultation=consultation,
             participation=participation,
@@ -130,6 +133,14 @@ def set_scene(room: Room) -> Scene:
             other=entries[1].id,
             merged=entries[2].id,
         )
+
+
+def _gathered(session: Session, actor: Actor, declaration: Declaration) -> dict[str, str]:
+    """What Northland gathers, and a Word file from which it was made."""
+    submission = factories.gathered(session, actor, declaration)
+    kept = returning.Kept(attachment("draft.docx", word_file(p(t("A road.")))))
+    made = returning.keep(session, actor, submission.id, kept)
+    return {"submission": submission.id, "word_file": made.id}
 
 
 def _answered(session, room, pp1):

@@ -21,6 +21,7 @@ from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
 from tests.web.routes_of_submissions import SUBMISSIONS
+from tests.web.routes_of_word import WORD_FILES
 
 EDIT = Permission.WORKING_TEXT_EDIT
 WORKING = f"{HOME}/working/paragraphs/{{paragraph}}"
@@ -238,6 +239,7 @@ OTHERS = {
 ROUTES = (
     SPONSORING
     | SUBMISSIONS
+    | WORD_FILES
     | DESK
     | CONSULTATIONS
     | SOURCES

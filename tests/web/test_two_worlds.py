@@ -17,11 +17,13 @@ from drafting.domain import clock
 from drafting.domain.identity import repeatable
 from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.factory import create_app
+from drafting.formats.attachment import attachment
 from drafting.models import Amendment, Declaration, Stakeholder
 from drafting.queries import compositions
 from drafting.queries.people import person_by_email
-from drafting.services import clearing, sponsoring
+from drafting.services import clearing, returning, sponsoring
 from tests import factories
+from tests.formats.word_files import p, t, word_file
 from tests.rooms import HOME, SLUG, Room
 from tests.web.acts import masked
 
@@ -51,10 +53,14 @@ def _another_draft(session, room):
 
 
 def _gather(session, room):
-    """The first draft in a submission that is not sent, with remarks."""
+    """The first draft in a submission that is not sent, with remarks and a Word file."""
     draft = session.query(Amendment).filter_by(text=SECRET).order_by(Amendment.created_at).first()
     declaration = session.query(Declaration).filter_by(slug=SLUG).one()
-    factories.gathered(session, room.actor("northland"), declaration, draft, remarks=SECRET)
+    northland = room.actor("northland")
+    made = factories.gathered(session, northland, declaration, draft, remarks=SECRET)
+    written = returning.Written("OP1", SECRET, SECRET, SECRET)
+    file = attachment("secret.docx", word_file(p(t(SECRET))))
+    returning.keep(session, northland, made.id, returning.Kept(file, (written,)))
 
 
 def _counter(session, room):

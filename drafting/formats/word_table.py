@@ -1,0 +1,87 @@
+"""What became of everything that was said and proposed, as the table that is handed around."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafting.formats.edition import Edition
+from drafting.formats.word_file import Contents, packed
+from drafting.formats.word_frame import Layout
+from drafting.formats.word_runs import stretches
+from drafting.formats.word_sheet import Sheet
+from drafting.formats.word_xml import Element, make, text_in, written
+
+ABOUT = "Disposition of comments and amendments"
+COLUMNS = ("Paragraph", "Stakeholder", "Said or proposed", "Outcome", "Reason")
+WIDTHS = (1100, 1400, 2900, 1200, 1904)
+"""Of the columns, in twentieths of a point; together the breadth of the text."""
+
+_BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+@dataclass(frozen=True, slots=True)
+class Disposed:
+    """One comment or amendment: where, by whom, what, what became of it, and why."""
+
+    paragraph: str
+    stakeholder: str
+    said: str
+    outcome: str
+    reason: str = ""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What stands in the columns."""
+        return self.paragraph, self.stakeholder, self.said, self.outcome, self.reason
+
+
+def write_table(edition: Edition, rows: Sequence[Disposed]) -> bytes:
+    """The table as a Word file under the masthead of the text it is about."""
+    sheet = Sheet()
+    body = [_table([_row(COLUMNS, is_head=True), *(_row(one.cells) for one in rows)])]
+    return packed(Contents(edition, sheet, body, Layout(about=ABOUT)))
+
+
+def _table(rows: Sequence[Element]) -> Element:
+    borders = make(
+        "tblBorders",
+        *(make(side, val="single", sz="4", space="0", color="auto") for side in _BORDERS),
+    )
+    settings = make(
+        "tblPr",
+        make("tblW", w=str(sum(WIDTHS)), type="dxa"),
+        borders,
+        make("tblLayout", type="fixed"),
+    )
+    grid = make("tblGrid", *(make("gridCol", w=str(width)) for width in WIDTHS))
+    return make("tbl", settings, grid, *rows)
+
+
+def _row(cells: Sequence[str], *, is_head: bool = False) -> Element:
+    # A row never breaks across pages; the head stands on each of them.
+    marks = [make("cantSplit"), *([make("tblHeader")] if is_head else [])]
+    filled = [
+        _cell(words, width, is_head=is_head) for words, width in zip(cells, WIDTHS, strict=True)
+    ]
+    return make("tr", make("trPr", *marks), *filled)
+
+
+def _cell(words: str, width: int, *, is_head: bool) -> Element:
+    settings = make("tcPr", make("tcW", w=str(width), type="dxa"))
+    return make("tc", settings, *_paragraphs(words, is_head=is_head))
+
+
+def _paragraphs(words: str, *, is_head: bool) -> Iterator[Element]:
+    """The words of a cell, a paragraph for each line; a cell is never without one."""
+    for line in [one for one in words.splitlines() if one.strip()] or [""]:
+        runs = [
+            _run(stretch, is_head=is_head, is_rtl=turned)
+            for stretch, turned in stretches(written(line), is_rtl=False)
+        ]
+        yield make("p", make("pPr", make("pStyle", val="CommentText")), *runs)
+
+
+def _run(words: str, *, is_head: bool, is_rtl: bool) -> Element:
+    marks = [make("b")] if is_head else []
+    size = [make("sz", val="18"), make("szCs", val="18")]
+    turned = [make("rtl")] if is_rtl else []
+    return make("r", make("rPr", *marks, *size, *turned), text_in("t", words))

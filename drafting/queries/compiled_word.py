@@ -1,0 +1,106 @@
+"""The compilation as Word takes it: what is openly proposed and said on a text, each by whom.
+
+Nothing is in it that a visitor without an account could not read: the file will be sent around.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import ANYONE
+from drafting.domain.remarks import CommentState
+from drafting.domain.vocabulary import AmendmentKind
+from drafting.formats.word_compilation import Compilation, Proposal, Remark
+from drafting.formats.word_stack import Asks
+from drafting.models import Comment, Declaration, Release
+from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.amendments import of_declaration
+from drafting.queries.comment_row import CommentRow, anchored, row_of, rows, visible_to
+from drafting.queries.compilation import SHAPES
+from drafting.queries.editions import edition_of
+from drafting.queries.stated import statement
+from drafting.queries.text_rows import TextRow, find
+from drafting.text.merge import merge
+from drafting.text.pointed import read_place
+
+ASKS: Mapping[AmendmentKind, Asks] = {
+    AmendmentKind.REPLACE: "replace",
+    AmendmentKind.TITLE: "title",
+    AmendmentKind.DELETE: "delete",
+    AmendmentKind.INSERT_BEFORE: "insert_before",
+    AmendmentKind.INSERT_AFTER: "insert_after",
+    AmendmentKind.INSERT_UNDER: "insert_under",
+    AmendmentKind.MOVE: "move",
+    AmendmentKind.SPLIT: "split",
+    AmendmentKind.JOIN: "join",
+    AmendmentKind.RETAIN: "retain",
+}
+WAITS = "Amendment {number} was proposed on earlier words, which have changed since: {words}"
+HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the text. {words}"
+
+
+def compiled_word(
+    session: Session, declaration: Declaration, release: Release | None, text: Sequence[TextRow]
+) -> Compilation:
+    """Every open proposal that anybody may read, and every published comment; four statements."""
+    found = [
+        one.as_it_stands for one in of_declaration(session, ANYONE, declaration.id) if one.is_open
+    ]
+    placed = [(one, _said(one, text)) for one in found]
+    proposals = tuple(_proposal(one, said) for one, said in placed if said is not None)
+    left = tuple(_left_over(one, text) for one, said in placed if said is None)
+    remarks = tuple(_remarks(session, declaration, release, text))
+    return Compilation(edition_of(declaration, release, text), proposals, (*left, *remarks))
+
+
+def _proposal(one: AmendmentRow, said: str) -> Proposal:
+    date = _moment(one.submitted_at or one.at)
+    return Proposal(one.paragraph_id, one.short_name, ASKS[one.kind], said, date)
+
+
+def _said(one: AmendmentRow, text: Sequence[TextRow]) -> str | None:
+    """The words it asks for on those that stand now, or states; nothing where they are apart."""
+    row = find(text, one.paragraph_id)
+    if row is None:
+        return None
+    if one.kind in SHAPES:
+        return statement(one, row, text)
+    if one.kind in {AmendmentKind.DELETE, AmendmentKind.RETAIN}:
+        return "" if row.text == one.base_text else None
+    if one.kind.is_insertion:
+        return one.text
+    return merge(one.base_text, row.text, one.text).text
+
+
+def _left_over(one: AmendmentRow, text: Sequence[TextRow]) -> Remark:
+    """What cannot stand among the words is said beside them: no open proposal is left out."""
+    row = find(text, one.paragraph_id)
+    sentence = (WAITS if row else HOMELESS).format(number=one.number, words=one.text)
+    place = row.paragraph_id if row else ""
+    return Remark(place, one.short_name, sentence.strip(), _moment(one.submitted_at or one.at))
+
+
+def _remarks(
+    session: Session, declaration: Declaration, release: Release | None, text: Sequence[TextRow]
+) -> Iterator[Remark]:
+    query = rows().where(
+        Comment.declaration_id == declaration.id,
+        Comment.state == CommentState.PUBLISHED,
+        visible_to(ANYONE),
+    )
+    found = [row_of(one) for one in session.execute(query.order_by(Comment.journal_seq))]
+    known = anchored(session, found, release.id) if release else tuple(found)
+    yield from (_remark(one, find(text, one.stands_id)) for one in known)
+
+
+def _remark(one: CommentRow, row: TextRow | None) -> Remark:
+    author = f"{one.author_name} ({one.organisation})" if one.organisation else one.author_name
+    about = f"On an amendment: {one.text}" if one.amendment_id else one.text
+    place = "" if one.on_whole or row is None else row.paragraph_id
+    span = read_place(row.text, one.place) if row and one.place and place else None
+    return Remark(place, author, about, _moment(one.at), one.quote if place else "", span)
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,93 @@
+"""Reading everything that was said and proposed on a text, with what became of it.
+
+Nothing is in it that a visitor without an account could not read: the table is handed around.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy.orm import Session
+
+from drafting.domain.permissions import ANYONE
+from drafting.domain.remarks import CommentState
+from drafting.domain.vocabulary import AmendmentState
+from drafting.formats.remark import remark_plain
+from drafting.formats.word_table import Disposed
+from drafting.models import Comment, Declaration
+from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.amendments import of_declaration
+from drafting.queries.comment_row import CommentRow, row_of, rows, visible_to
+from drafting.queries.instructing import instruction_of
+from drafting.queries.outcomes import Standing, standings
+from drafting.queries.text_rows import TextRow, find
+
+WHOLE, GONE = "Whole text", "No longer in the text"
+OPEN, UNANSWERED = "Open", "No outcome yet"
+
+Placed = tuple[int, Disposed]
+
+
+def disposed(
+    session: Session, declaration: Declaration, text: Sequence[TextRow]
+) -> tuple[Disposed, ...]:
+    """Comments and amendments in the order of the text, those on the whole of it first."""
+    placed = [*_comments(session, declaration, text), *_amendments(session, declaration, text)]
+    return tuple(one for _, one in sorted(placed, key=lambda each: each[0]))
+
+
+def _amendments(
+    session: Session, declaration: Declaration, text: Sequence[TextRow]
+) -> Iterator[Placed]:
+    for one in of_declaration(session, ANYONE, declaration.id):
+        row = find(text, one.paragraph_id)
+        said = instruction_of(one, row) or one.text
+        proposed = f"Amendment {one.number}: {said}"
+        name, reason = one.stakeholder_name, remark_plain(one.decision_reason)
+        yield _rank(row, text), Disposed(_name(row), name, proposed, _fate(one), reason)
+
+
+def _comments(
+    session: Session, declaration: Declaration, text: Sequence[TextRow]
+) -> Iterator[Placed]:
+    """Those that open a thread: no outcome is owed to an answer."""
+    query = rows().where(
+        Comment.declaration_id == declaration.id,
+        Comment.answers_id.is_(None),
+        Comment.state == CommentState.PUBLISHED,
+        visible_to(ANYONE),
+    )
+    found = [row_of(one) for one in session.execute(query.order_by(Comment.journal_seq))]
+    told = standings(session, ANYONE, [one.id for one in found])
+    for one in found:
+        yield _comment(one, told.get(one.id), text)
+
+
+def _comment(one: CommentRow, told: Standing | None, text: Sequence[TextRow]) -> Placed:
+    row = None if one.on_whole else find(text, one.stands_id)
+    place = WHOLE if one.on_whole else _name(row)
+    rank = -1 if one.on_whole else _rank(row, text)
+    quote = f"“{one.quote}”: " if one.quote else ""
+    by = one.organisation or one.author_name
+    said = f"Comment {one.reference}: {quote}{remark_plain(one.text)}"
+    outcome = _called(told.outcome) if told else UNANSWERED
+    return rank, Disposed(place, by, said, outcome, remark_plain(told.reply) if told else "")
+
+
+def _fate(one: AmendmentRow) -> str:
+    if one.state is AmendmentState.WITHDRAWN:
+        return _called(one.state)
+    if one.outcome is None:
+        return OPEN
+    into = f" into amendment {one.into_number}" if one.into_number else ""
+    return _called(one.outcome) + into
+
+
+def _called(value: str) -> str:
+    return str(value).replace("_", " ").capitalize()
+
+
+def _rank(row: TextRow | None, text: Sequence[TextRow]) -> int:
+    return text.index(row) if row else len(text)
+
+
+def _name(row: TextRow | None) -> str:
+    return row.name if row else GONE
