@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.domain.vocabulary import AmendmentKind
-from drafting.queries.box import CLASHES, GONE, MERGED
+from drafting.queries.box_lines import CLASHES, GONE, MERGED
 from drafting.queries.returned_places import weighed
 from drafting.queries.returned_row import Asked
 from drafting.queries.text_rows import TextRow, find

@@ -97,7 +97,7 @@ def _write(slug: str, errors: dict[str, str]) -> str:
 def _page(slug: str) -> dict[str, Any]:
     """Where the form of the result leads, and whose mail it is about."""
     return {
-        "speaker": _letter().stakeholder,
+        "speaker": letter().stakeholder,
         "action": url_for("recording.confirm", slug=slug),
         "again": url_for("recording.write", slug=slug),
         "received": letter(),

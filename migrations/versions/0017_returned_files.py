@@ -1,7 +1,7 @@
 """Word files from which submissions were made, kept as they came.
 
 Revision ID: 0017
-Revises: 0013
+Revises: 0016
 """
 
 import sqlalchemy as sa
