@@ -13,6 +13,7 @@ from drafting.cli.importing import import_file
 from drafting.cli.outline import outline
 from drafting.cli.people import user
 from drafting.cli.reading_proposals import read_proposals
+from drafting.cli.receipts import receipt
 from drafting.cli.refusals import Commands
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
@@ -38,6 +39,7 @@ for command in (
     import_file,
     outline,
     read_proposals,
+    receipt,
     serve,
     sources,
     stakeholders,

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from drafting.domain import merkle
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.vocabulary import Act
@@ -32,6 +33,27 @@ class SubmissionReceipt:
     seq: int
     leaf_hash: str
     chain_hash: str
+    entry: str
+    """The exact bytes of which the hash is made; they hold no words, only their hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """The proof that an entry is in the journal as it is now, all hashes in hexadecimal."""
+
+    size: int
+    """How many entries the journal has."""
+    root: str
+    path: tuple[str, ...]
+    """With these the hash of the entry leads to the root, the nearest first (RFC 9162)."""
+
+
+def inclusion(session: Session, receipt: SubmissionReceipt) -> Inclusion:
+    """The proof for the entry of a receipt; one statement, whatever the length."""
+    query = select(JournalEntry.leaf_hash).order_by(JournalEntry.seq)
+    leaves = session.scalars(query).all()
+    way = merkle.path(leaves, receipt.seq - 1)
+    return Inclusion(len(leaves), merkle.root(leaves).hex(), tuple(one.hex() for one in way))
 
 
 def for_amendment(session: Session, actor: Actor, amendment_id: str) -> SubmissionReceipt:
@@ -102,6 +124,7 @@ def _receipt(
         seq=entry.seq,
         leaf_hash=entry.leaf_hash.hex(),
         chain_hash=entry.chain_hash.hex(),
+        entry=entry.canonical.decode(),
     )
 
 

@@ -2,6 +2,7 @@ import hashlib
 
 import pytest
 
+from drafting.domain import merkle
 from drafting.domain.errors import NotFound
 from drafting.models import JournalEntry
 from drafting.queries import submission_receipts
@@ -58,3 +59,16 @@ def test_a_comment_is_receipted_to_its_organisation(session, cast, row):
     assert receipt.words_hash == hashlib.sha256(b"Yes").hexdigest()
     with pytest.raises(NotFound):
         submission_receipts.for_comment(session, cast.southland, made.id)
+
+
+def test_the_journal_is_proved_to_hold_the_entry(session, cast, row):
+    made = factories.amendment(session, cast.northland, row)
+    factories.comment(session, cast.observer, row, "Yes")
+    receipt = submission_receipts.for_amendment(session, cast.northland, made.id)
+
+    proof = submission_receipts.inclusion(session, receipt)
+
+    leaf, path = bytes.fromhex(receipt.leaf_hash), [bytes.fromhex(one) for one in proof.path]
+    reached = merkle.leads_to(leaf, (receipt.seq - 1, proof.size), path)
+    assert reached.hex() == proof.root
+    assert proof.size > receipt.seq

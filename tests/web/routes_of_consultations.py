@@ -71,11 +71,28 @@ CONSULTATIONS = {
         reply="1",
         satisfaction="satisfied",
     ),
+    "submission_receipts.statement_file": Route(
+        f"{HOME}/statements/{{statement}}/receipt.json",
+        Permission.RECEIPT_READ,
+        "GET",
+        {},
+        "comment",
+    ),
     "submission_receipts.statement": Route(
         f"{HOME}/statements/{{statement}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"
     ),
+    "submission_receipts.amendment_file": Route(
+        f"{HOME}/amendments/{{amendment}}/receipt.json",
+        Permission.RECEIPT_READ,
+        "GET",
+        {},
+        "amendment",
+    ),
     "submission_receipts.amendment": Route(
         f"{HOME}/amendments/{{amendment}}/receipt", Permission.RECEIPT_READ, "GET", {}, "amendment"
+    ),
+    "submission_receipts.comment_file": Route(
+        f"{HOME}/comments/{{comment}}/receipt.json", Permission.RECEIPT_READ, "GET", {}, "comment"
     ),
     "submission_receipts.comment": Route(
         f"{HOME}/comments/{{comment}}/receipt", Permission.RECEIPT_READ, "GET", {}, "comment"

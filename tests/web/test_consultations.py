@@ -130,7 +130,7 @@ def test_what_was_sent_is_receipted_and_listed(room, northland, visitor, announc
     receipt = northland.get(propose(northland, room.row("OP1")))
 
     assert "Receipt for an amendment" in reads(receipt)
-    assert len(receipt.select("[data-proof]")) == 3
+    assert len(receipt.select("[data-proof]")) == 4
     own = northland.get(address)
     assert "Amendment 1" in reads(own, "section[aria-labelledby=own]")
     assert "Amendment 1" in reads(visitor.get(address), "section[aria-labelledby=public]")
