@@ -168,7 +168,7 @@ def test_nobody_joins_comments_or_decides_what_waits(session, cast, sealed, row)
         sponsoring.join(session, cast.southland, made.id)
     with pytest.raises(NotFound):
         commenting.on_amendment(session, cast.southland, made.id, Remark("Why?"))
-    with pytest.raises(NotFound):
+    with pytest.raises(WrongState, match="waits for what its consultation publishes"):
         deciding.decide(session, cast.expert, factories.decision(made))
     with pytest.raises(WrongState, match="not published yet"):
         sponsoring.invite(session, cast.northland, made.id, cast.southland.stakeholder_id)
