@@ -32,6 +32,7 @@ PAGES = {
         f"{HOME}/releases",
         f"{HOME}/compare/1/1",
         f"{HOME}/compare/1/1?view=side",
+        f"{HOME}/compilation",
         f"{HOME}/paragraphs/{{paragraph}}",
         f"{HOME}/paragraphs/{{paragraph}}/history",
         f"{HOME}/amendments",

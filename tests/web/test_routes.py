@@ -41,6 +41,8 @@ OTHERS = {
     "comparing.choose": Route(f"{HOME}/compare"),
     "comparing.redline": Route(f"{HOME}/compare/1/1.pdf"),
     "comparing.show": Route(f"{HOME}/compare/1/1"),
+    "compiling.show": Route(f"{HOME}/compilation"),
+    "compiling.file": Route(f"{HOME}/compilation.txt"),
     "paragraphs.show": Route(f"{HOME}/paragraphs/{{paragraph}}"),
     "paragraphs.released": Route(f"{HOME}/releases/1/paragraphs/{{paragraph}}"),
     "paragraphs.versions": Route(f"{HOME}/paragraphs/{{paragraph}}/history"),
