@@ -33,6 +33,7 @@ PAGES = {
         f"{HOME}/compare/1/1",
         f"{HOME}/compare/1/1?view=side",
         f"{HOME}/compilation",
+        f"{HOME}/releases/1/origins",
         f"{HOME}/paragraphs/{{paragraph}}",
         f"{HOME}/paragraphs/{{paragraph}}/history",
         f"{HOME}/amendments",

@@ -43,6 +43,7 @@ OTHERS = {
     "comparing.show": Route(f"{HOME}/compare/1/1"),
     "compiling.show": Route(f"{HOME}/compilation"),
     "compiling.file": Route(f"{HOME}/compilation.txt"),
+    "crediting.show": Route(f"{HOME}/releases/1/origins"),
     "paragraphs.show": Route(f"{HOME}/paragraphs/{{paragraph}}"),
     "paragraphs.released": Route(f"{HOME}/releases/1/paragraphs/{{paragraph}}"),
     "paragraphs.versions": Route(f"{HOME}/paragraphs/{{paragraph}}/history"),
