@@ -13,12 +13,15 @@ from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Release
+from drafting.queries import amendments
 from drafting.queries.origins import IMPORTED, Origin, origins, spans_of_release
 from drafting.queries.releases import release_text, releases
+from drafting.queries.text_page import Margin
 from drafting.queries.text_rows import TextRow
 from drafting.text.ordinals import letters
 from drafting.text.provenance import Span
 from drafting.text.shares import percentages, words_by_origin
+from drafting.text.tokens import has_meaning
 
 EDITORS = (IMPORTED, Role.EXPERT.value, Role.SECRETARIAT.value)
 """These come first, in this order; whoever else contributed follows by the number of words."""
@@ -70,6 +73,8 @@ class OriginsPage:
     releases: Sequence[Release]
     rows: tuple[OriginRow, ...]
     contributors: tuple[Contributor, ...]
+    margins: Mapping[str, Margin]
+    """How many amendments are open on each paragraph of the latest release."""
 
     @property
     def is_latest(self) -> bool:
@@ -106,7 +111,7 @@ class _Known:
 def origins_page(
     session: Session, actor: Actor, declaration: Declaration, number: int
 ) -> OriginsPage:
-    """A release in ten statements, whatever its size; nothing is carried anew, only read."""
+    """A release in eleven statements, whatever its size; nothing is carried anew, only read."""
     published = releases(session, declaration.id)
     release = next((one for one in published if one.number == number), None)
     if release is None:
@@ -125,7 +130,13 @@ def origins_page(
             for row in rows
         ),
         contributors=tuple(everybody.values()),
+        margins=_margins(session, declaration) if number == len(published) else {},
     )
+
+
+def _margins(session: Session, declaration: Declaration) -> Mapping[str, Margin]:
+    counted = amendments.open_counts(session, declaration.id)
+    return {one: Margin(open_count=count) for one, count in counted.items()}
 
 
 def _since(found: Mapping[str, Origin], published: Sequence[Release]) -> Mapping[str, str]:
@@ -180,13 +191,18 @@ def _row(
 def _runs(
     spans: Sequence[Span], known: _Known, everybody: Mapping[str, Contributor]
 ) -> tuple[Run, ...]:
-    """The runs of a paragraph; those of one amendment or one release stand together."""
-    found = []
+    """The runs of a paragraph; those of one amendment or one release stand together.
+
+    Signs and spaces alone are shown with the words before them: they are nobody's words.
+    """
+    found: list[Run] = []
     for (who, _, since), group in groupby(spans, lambda one: _alike(one, known)):
         members = list(group)
-        origin = known.origins[members[0].origin]
         text = "".join(one.text for one in members)
-        found.append(Run(text, everybody[who], origin, since))
+        if found and not has_meaning(text):
+            found[-1] = replace(found[-1], text=found[-1].text + text)
+        else:
+            found.append(Run(text, everybody[who], known.origins[members[0].origin], since))
     return tuple(found)
 
 

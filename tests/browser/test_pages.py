@@ -32,6 +32,7 @@ PAGES = {
         f"{HOME}/releases",
         f"{HOME}/compare/1/1",
         f"{HOME}/compare/1/1?view=side",
+        f"{HOME}/compare/1/1/concordance",
         f"{HOME}/compilation",
         f"{HOME}/releases/1/origins",
         f"{HOME}/paragraphs/{{paragraph}}",

@@ -142,7 +142,7 @@ def test_origins_are_read_as_they_were_stored_last(session, cast, declaration, r
 
 
 @pytest.mark.parametrize("count", [0, 4])
-def test_it_takes_ten_statements_however_many_contribute(room, count):
+def test_it_takes_eleven_statements_however_many_contribute(room, count):
     with transaction(room.database) as session:
         expert = room.actor("expert")
         declaration = declarations.declaration(session, expert, "neighbours")
@@ -155,4 +155,4 @@ def test_it_takes_ten_statements_however_many_contribute(room, count):
         with counted(room.database) as statements:
             origins_page(session, room.actor("visitor"), declaration, number)
 
-    assert len(statements) == 10
+    assert len(statements) == 11

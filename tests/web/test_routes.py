@@ -39,6 +39,7 @@ OTHERS = {
     "declarations.release": Route(f"{HOME}/releases/1"),
     "declarations.release_file": Route(f"{HOME}/releases/1.txt"),
     "comparing.choose": Route(f"{HOME}/compare"),
+    "comparing.concordance": Route(f"{HOME}/compare/1/1/concordance"),
     "comparing.redline": Route(f"{HOME}/compare/1/1.pdf"),
     "comparing.show": Route(f"{HOME}/compare/1/1"),
     "compiling.show": Route(f"{HOME}/compilation"),
