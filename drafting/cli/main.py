@@ -11,6 +11,7 @@ from drafting.cli.exporting import export
 from drafting.cli.importing import import_file
 from drafting.cli.outline import outline
 from drafting.cli.people import user
+from drafting.cli.proving import proof
 from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.refusals import Commands
 from drafting.cli.schema import db
@@ -35,6 +36,7 @@ for command in (
     export,
     import_file,
     outline,
+    proof,
     read_proposals,
     serve,
     sources,

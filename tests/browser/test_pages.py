@@ -34,6 +34,7 @@ PAGES = {
         f"{HOME}/compare/1/1?view=side",
         f"{HOME}/compare/1/1/concordance",
         f"{HOME}/compilation",
+        f"{HOME}/proof",
         f"{HOME}/releases/1/origins",
         f"{HOME}/paragraphs/{{paragraph}}",
         f"{HOME}/paragraphs/{{paragraph}}/history",

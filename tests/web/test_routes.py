@@ -45,6 +45,7 @@ OTHERS = {
     "compiling.show": Route(f"{HOME}/compilation"),
     "compiling.file": Route(f"{HOME}/compilation.txt"),
     "crediting.show": Route(f"{HOME}/releases/1/origins"),
+    "proving.show": Route(f"{HOME}/proof"),
     "paragraphs.show": Route(f"{HOME}/paragraphs/{{paragraph}}"),
     "paragraphs.released": Route(f"{HOME}/releases/1/paragraphs/{{paragraph}}"),
     "paragraphs.versions": Route(f"{HOME}/paragraphs/{{paragraph}}/history"),
