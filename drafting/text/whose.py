@@ -26,7 +26,7 @@ def whose_html(runs: Iterable[Whose], opening: int = 0) -> str:
     found = []
     for run in runs:
         found.append(_run(run, opening))
-        opening = max(opening - _read(run.text), 0)
+        opening = max(opening - _read(run.text), 0) if opening else 0
     return "".join(found)
 
 

@@ -1,5 +1,7 @@
 """Where the words of a release come from: every run of them names its source."""
 
+from functools import lru_cache
+
 from flask import Blueprint, render_template
 from flask_babel import gettext as _
 from markupsafe import Markup
@@ -8,10 +10,13 @@ from werkzeug.wrappers import Response
 from drafting.domain.vocabulary import Role
 from drafting.queries import declarations
 from drafting.queries.origins import CONFIDENTIAL, IMPORTED
-from drafting.queries.origins_page import OriginRow, Run, origins_page
+from drafting.queries.origins_page import Contributor, OriginRow, Run, origins_page
 from drafting.text.openings import opening
 from drafting.text.whose import Whose, whose_html
-from drafting.web import access, page_cache, rendering
+from drafting.web import access, languages, page_cache, rendering
+
+Source = tuple[tuple[str, ...], int | None, tuple[str, ...]]
+"""For which groups it spoke, by which amendment, and what prompted it."""
 
 bp = Blueprint("crediting", __name__, url_prefix="/declarations/<slug>/releases/<int:number>")
 
@@ -32,6 +37,17 @@ def contributor(who: str) -> str:
     return rendering.name_of(Role(who)) if who in {one.value for one in Role} else who
 
 
+@bp.app_template_filter("portion")
+def portion(one: Contributor) -> str:
+    """How much of a text is somebody's."""
+    return _portion(languages.language(), one.share if one.words else None)
+
+
+@lru_cache(maxsize=256)
+def _portion(_language: str, share: int | None) -> str:
+    return str(_("%(share)s per cent", share=share or 0) if share != 0 else _("under 1 per cent"))
+
+
 @bp.app_template_filter("whose")
 def whose(row: OriginRow) -> Markup:
     """The words of a paragraph, each run with its source."""
@@ -40,29 +56,24 @@ def whose(row: OriginRow) -> Markup:
 
 
 def _whose(run: Run) -> Whose:
-    one = run.contributor
-    name = contributor(one.who)
-    facts = [_source(run), *run.origin.prompts, _("since %(release)s", release=run.since)]
-    return Whose(
-        text=run.text,
-        mark=one.letter,
-        ground=one.ground,
-        said=_("from %(name)s:", name=name),
-        title=", ".join(facts),
-        href=f"#source-{one.letter}",
-    )
+    one, origin = run.contributor, run.origin
+    source = (origin.groups, origin.amendment_number, origin.prompts)
+    said, title = _named(languages.language(), one.who, source, run.since)
+    return Whose(run.text, one.letter, one.ground, said, title, f"#source-{one.letter}")
 
 
-def _source(run: Run) -> str:
-    """Whose it is, for whom it speaks, and by which amendment it came."""
-    origin, name = run.origin, contributor(run.contributor.who)
-    if origin.groups:
-        groups = ", ".join(origin.groups)
-        name = _("%(name)s on behalf of %(groups)s", name=name, groups=groups)
-    if origin.amendment_number is None:
-        return name
-    words = _("amendment %(number)s of %(name)s", number=origin.amendment_number, name=name)
-    return str(words)
+@lru_cache(maxsize=4096)
+def _named(_language: str, who: str, source: Source, since: str) -> tuple[str, str]:
+    """What is heard and shown of a source; thousands of runs have the same."""
+    groups, number, prompts = source
+    name = contributor(who)
+    said = str(_("from %(name)s:", name=name))
+    if groups:
+        name = _("%(name)s on behalf of %(groups)s", name=name, groups=", ".join(groups))
+    if number is not None:
+        name = _("amendment %(number)s of %(name)s", number=number, name=name)
+    facts = (name, *prompts, _("since %(release)s", release=since))
+    return said, ", ".join(map(str, facts))
 
 
 def _drawn(slug: str, number: int) -> str:

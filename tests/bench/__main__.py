@@ -15,6 +15,7 @@ from tests.bench import (
     sources,
     stakeholders,
     two_commands,
+    views,
     word_in,
     word_out,
     writing,
@@ -29,7 +30,7 @@ from tests.rooms import Room, Visit
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
 PARTS = (
     *("text", "amendments", "comments", "stakeholders", "word", "paper"),
-    *("pages", "sources", "commands"),
+    *("pages", "sources", "views", "commands"),
 )
 
 
@@ -53,6 +54,7 @@ def main() -> None:
         "paper": paper.figures,
         "pages": _pages,
         "sources": sources.figures,
+        "views": views.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

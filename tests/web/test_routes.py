@@ -19,6 +19,7 @@ from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
 from tests.web.routes_of_submissions import SUBMISSIONS
+from tests.web.routes_of_views import VIEWS
 from tests.web.scene import set_scene
 
 EDIT = Permission.WORKING_TEXT_EDIT
@@ -39,13 +40,8 @@ OTHERS = {
     "declarations.release": Route(f"{HOME}/releases/1"),
     "declarations.release_file": Route(f"{HOME}/releases/1.txt"),
     "comparing.choose": Route(f"{HOME}/compare"),
-    "comparing.concordance": Route(f"{HOME}/compare/1/1/concordance"),
     "comparing.redline": Route(f"{HOME}/compare/1/1.pdf"),
     "comparing.show": Route(f"{HOME}/compare/1/1"),
-    "compiling.show": Route(f"{HOME}/compilation"),
-    "compiling.file": Route(f"{HOME}/compilation.txt"),
-    "crediting.show": Route(f"{HOME}/releases/1/origins"),
-    "proving.show": Route(f"{HOME}/proof"),
     "paragraphs.show": Route(f"{HOME}/paragraphs/{{paragraph}}"),
     "paragraphs.released": Route(f"{HOME}/releases/1/paragraphs/{{paragraph}}"),
     "paragraphs.versions": Route(f"{HOME}/paragraphs/{{paragraph}}/history"),
@@ -242,6 +238,7 @@ OTHERS = {
 ROUTES = (
     SPONSORING
     | SUBMISSIONS
+    | VIEWS
     | DESK
     | CONSULTATIONS
     | SOURCES

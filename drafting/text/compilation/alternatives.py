@@ -1,6 +1,7 @@
 """When a proposal is so much another text that it is set beside the paragraph, and not into it."""
 
 from collections import Counter
+from functools import lru_cache
 
 from drafting.text.tokens import keys, pieces
 
@@ -18,5 +19,6 @@ def stands_alone(base: str, text: str) -> bool:
     return 2 * (ours & theirs).total() < _SHARED * (ours.total() + theirs.total())
 
 
+@lru_cache(maxsize=256)
 def _words(text: str) -> Counter[str]:
     return Counter(key.casefold() for key in keys(pieces(text)[1::2]) if key[:1].isalnum())
