@@ -73,6 +73,11 @@ class ChangesPage:
     """How many paragraphs had which fate; every paragraph of either text counts once."""
 
     @property
+    def kin(self) -> Mapping[str, str]:
+        """By a paragraph that was split off or joined, what the other one is called."""
+        return {one.compared.row.paragraph_id: one.kin for one in self.changes if one.kin}
+
+    @property
     def words_in(self) -> int:
         """How many words came in."""
         return sum(one.words_in for one in self.changes)

@@ -133,3 +133,14 @@ def test_old_and_new_numbers_stand_side_by_side(changed, visitor):
     rows = [[one.get_text() for one in row.select("td")] for row in page.select("tbody tr")]
     assert ["OP1", "–", "gone"] in rows
     assert ["OP2", "OP1", "renumbered"] in rows
+
+
+def test_a_part_that_was_split_off_is_not_called_new(room, expert, visitor):
+    row = room.row("PP1")
+    reshape(expert, row, "split", base="1", second_begins="and one road")
+    publish(expert)
+
+    page = visitor.get(f"{HOME}/compare/1/2")
+
+    margins = [one.get_text(strip=True) for one in page.select("#text .change b")]
+    assert margins == ["Changed.", "Split off from PP1."]
