@@ -6,9 +6,9 @@ import click
 
 from drafting.cli import printing
 from drafting.cli.room import newest_text, the_database
-from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.compilation import Compilation, CompiledRow
 from drafting.queries.compilation import compilation as compiled
+from drafting.queries.open_proposals import OpenProposal
 from drafting.queries.stated import Stated
 from drafting.text.compilation import Segment
 
@@ -47,6 +47,7 @@ def _row_json(one: CompiledRow) -> dict[str, object]:
         "text": one.compiled.text,
         "segments": [_segment_json(segment) for segment in one.compiled.segments],
         "retained_by": list(one.compiled.retained_by),
+        "alternatives": [other.text for other in one.alternatives],
         "before": [new.text for new in one.before],
         "behind": [new.text for new in one.behind],
         "under": [new.text for new in one.under],
@@ -68,7 +69,7 @@ def _segment_json(segment: Segment) -> dict[str, object]:
     }
 
 
-def _amendment_json(one: AmendmentRow) -> dict[str, object]:
+def _amendment_json(one: OpenProposal) -> dict[str, object]:
     return {"number": one.number, "name": one.short_name, "text": one.text}
 
 
@@ -90,6 +91,7 @@ def _at(one: CompiledRow) -> Iterator[str]:
     margin = "  " * one.row.depth
     yield from (margin + new.text for new in one.before)
     yield margin + (f"{one.row.label} " if one.row.label else "") + one.compiled.text
+    yield from (f"{margin}{one.row.label} alt {other.text}" for other in one.alternatives)
     yield from (margin + stated.line for stated in one.stated)
     for amendment in one.waiting:
         yield f"Waiting for {_named(amendment)}: the words have changed in its place."
@@ -102,5 +104,5 @@ def _behind(one: CompiledRow) -> Iterator[str]:
     yield from (margin + new.text for new in one.behind)
 
 
-def _named(one: AmendmentRow) -> str:
+def _named(one: OpenProposal) -> str:
     return f"amendment {one.number}, {one.short_name}"

@@ -12,6 +12,7 @@ from drafting.cli.exporting import export
 from drafting.cli.importing import import_file
 from drafting.cli.outline import outline
 from drafting.cli.people import user
+from drafting.cli.proving import proof
 from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.receipts import receipt
 from drafting.cli.refusals import Commands
@@ -38,6 +39,7 @@ for command in (
     export,
     import_file,
     outline,
+    proof,
     read_proposals,
     receipt,
     serve,

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import AmendmentKind
-from drafting.queries.amendment_row import AmendmentRow
-from drafting.queries.amendments import of_declaration
+from drafting.queries.open_proposals import OpenProposal, open_proposals
 from drafting.queries.stated import Stated, statement
 from drafting.queries.text_rows import TextRow
-from drafting.text.compilation import Compiled, Proposal, render
+from drafting.text.compilation import Compiled, Proposal, render, stands_alone
 from drafting.text.merge import merge
 
 SHAPES = frozenset({AmendmentKind.MOVE, AmendmentKind.SPLIT, AmendmentKind.JOIN})
@@ -27,13 +26,17 @@ class CompiledRow:
     row: TextRow
     compiled: Compiled
     behind: tuple[Compiled, ...]
-    waiting: tuple[AmendmentRow, ...]
+    waiting: tuple[OpenProposal, ...]
     """Amendments to earlier words, where the text has changed since: their authors are asked."""
     before: tuple[Compiled, ...] = ()
     under: tuple[Compiled, ...] = ()
     """New paragraphs at the end of those that stand under it."""
     stated: tuple[Stated, ...] = ()
     """What is asked of it as a whole: that it be moved, split or joined."""
+    alternatives: tuple[Compiled, ...] = ()
+    """Other texts for it, so different that they are set below it as a whole."""
+    proposal_count: int = 0
+    """How many proposals all of this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +44,69 @@ class Compilation:
     """A whole text with its proposals; none is left out."""
 
     rows: tuple[CompiledRow, ...]
-    without_place: tuple[AmendmentRow, ...]
+    without_place: tuple[OpenProposal, ...]
     """Amendments to paragraphs that are no longer in the text."""
 
 
-def compilation(session: Session, declaration_id: str, rows: Sequence[TextRow]) -> Compilation:
-    """The text with every open amendment that anybody may see."""
-    by_paragraph: defaultdict[str, list[AmendmentRow]] = defaultdict(list)
-    for one in of_declaration(session, ANYONE, declaration_id):
-        if one.is_open:
-            by_paragraph[one.paragraph_id].append(one)
-    compiled = tuple(_compiled(row, by_paragraph.pop(row.paragraph_id, []), rows) for row in rows)
-    return Compilation(compiled, tuple(one for left in by_paragraph.values() for one in left))
+def compilation(
+    session: Session, declaration_id: str, rows: Sequence[TextRow], actor: Actor = ANYONE
+) -> Compilation:
+    """The text with every open amendment that the reader may see."""
+    return compiled(rows, open_proposals(session, actor, declaration_id))
+
+
+def compiled(rows: Sequence[TextRow], proposals: Sequence[OpenProposal]) -> Compilation:
+    """The text with these proposals in place."""
+    by_paragraph: defaultdict[str, list[OpenProposal]] = defaultdict(list)
+    for one in proposals:
+        by_paragraph[one.paragraph_id].append(one)
+    found = tuple(_compiled(row, by_paragraph.pop(row.paragraph_id, []), rows) for row in rows)
+    return Compilation(found, tuple(one for left in by_paragraph.values() for one in left))
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """Where a name stands among others, whatever accents it bears."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(filter(lambda sign: not unicodedata.combining(sign), letters)).casefold(), name
 
 
 def _compiled(
-    row: TextRow, amendments: Sequence[AmendmentRow], rows: Sequence[TextRow]
+    row: TextRow, proposals: Sequence[OpenProposal], rows: Sequence[TextRow]
 ) -> CompiledRow:
-    order = sorted({one.short_name for one in amendments}, key=_alphabetical)
-    changes = [one for one in amendments if not one.kind.is_insertion]
+    order = sorted({name for one in proposals for name in one.names}, key=alphabetical)
+    changes = [one for one in proposals if not one.kind.is_insertion]
     said = {one.id: _said(one, row, rows) for one in changes}
     heard = [one for one in changes if said[one.id] is not None]
-    proposals = [
-        Proposal(said[one.id] or "", (one.short_name,)) for one in heard if one.kind not in SHAPES
-    ]
+    worded = [(one, said[one.id] or "") for one in heard if one.kind not in SHAPES]
+    alone = {text for text in {text for _, text in worded} if stands_alone(row.text, text)}
+    within = [Proposal(text, one.names) for one, text in worded if text not in alone]
     return CompiledRow(
         row,
-        render(row.text, proposals, order),
-        _inserted(amendments, AmendmentKind.INSERT_AFTER, order),
+        render(row.text, within, order),
+        _inserted(proposals, AmendmentKind.INSERT_AFTER, order),
         tuple(one for one in changes if said[one.id] is None),
-        _inserted(amendments, AmendmentKind.INSERT_BEFORE, order),
-        _inserted(amendments, AmendmentKind.INSERT_UNDER, order),
+        _inserted(proposals, AmendmentKind.INSERT_BEFORE, order),
+        _inserted(proposals, AmendmentKind.INSERT_UNDER, order),
         _stated([(one, said[one.id] or "") for one in heard if one.kind in SHAPES], order),
+        _new([(text, one.names) for one, text in worded if text in alone], order),
+        len(proposals),
     )
 
 
-def _said(amendment: AmendmentRow, row: TextRow, rows: Sequence[TextRow]) -> str | None:
+def _said(proposal: OpenProposal, row: TextRow, rows: Sequence[TextRow]) -> str | None:
     """What an amendment makes of the words as they are now, or states; nothing in a conflict."""
-    if amendment.kind in SHAPES:
-        return statement(amendment, row, rows)
-    if amendment.kind is AmendmentKind.RETAIN:
-        return row.text if row.text == amendment.as_it_stands.base_text else None
-    return _carried(amendment, row)
+    if proposal.kind in SHAPES:
+        return statement(proposal, row, rows)
+    if proposal.kind is AmendmentKind.RETAIN:
+        return row.text if row.text == proposal.base_text else None
+    return _carried(proposal, row)
 
 
-def _stated(asked: Sequence[tuple[AmendmentRow, str]], order: Sequence[str]) -> tuple[Stated, ...]:
+def _stated(asked: Sequence[tuple[OpenProposal, str]], order: Sequence[str]) -> tuple[Stated, ...]:
     """Statements, those that ask the same with their names together."""
     names: defaultdict[tuple[AmendmentKind, str], set[str]] = defaultdict(set)
     for one, words in asked:
-        names[one.kind, words].add(one.short_name)
+        names[one.kind, words].update(one.names)
     return tuple(
         Stated(kind, words, tuple(sorted(found, key=order.index)))
         for (kind, words), found in names.items()
@@ -97,24 +114,26 @@ def _stated(asked: Sequence[tuple[AmendmentRow, str]], order: Sequence[str]) -> 
 
 
 def _inserted(
-    amendments: Sequence[AmendmentRow], kind: AmendmentKind, order: Sequence[str]
+    proposals: Sequence[OpenProposal], kind: AmendmentKind, order: Sequence[str]
 ) -> tuple[Compiled, ...]:
-    """New paragraphs of one place, those of the same words with their names together."""
-    new = [one for one in amendments if one.kind is kind]
-    found = []
-    for text in dict.fromkeys(one.text for one in new):
-        names = tuple(one.short_name for one in new if one.text == text)
-        found.append(render("", [Proposal(text, names)], order))
-    return tuple(found)
+    """New paragraphs of one place."""
+    return _new([(one.text, one.names) for one in proposals if one.kind is kind], order)
 
 
-def _carried(amendment: AmendmentRow, row: TextRow) -> str | None:
+def _new(
+    wishes: Sequence[tuple[str, tuple[str, ...]]], order: Sequence[str]
+) -> tuple[Compiled, ...]:
+    """Whole texts that are proposed, those of the same words with their names together."""
+    behind: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for text, names in wishes:
+        behind[text] += names
+    return tuple(render("", [Proposal(text, names)], order) for text, names in behind.items())
+
+
+def _carried(proposal: OpenProposal, row: TextRow) -> str | None:
     """What an amendment makes of the words as they are now, or nothing where they conflict."""
-    if amendment.kind is AmendmentKind.DELETE:
+    if proposal.kind is AmendmentKind.DELETE:
         return ""
-    return merge(amendment.base_text, row.text, amendment.text).text
-
-
-def _alphabetical(name: str) -> tuple[str, str]:
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(filter(lambda sign: not unicodedata.combining(sign), letters)).casefold(), name
+    if proposal.base_text == row.text:
+        return proposal.text
+    return merge(proposal.base_text, row.text, proposal.text).text

@@ -8,8 +8,9 @@ from drafting.formats.edition import Edition
 from drafting.formats.pdf_redline import write_redline
 from drafting.formats.writing import PDF, WORD
 from drafting.queries import declarations, releases
-from drafting.queries.comparison import compare
+from drafting.queries.changes import changes_page
 from drafting.queries.editions import edition_of
+from drafting.queries.renumbering import renumbering
 from drafting.web import access, page_cache
 
 bp = Blueprint("comparing", __name__, url_prefix="/declarations/<slug>/compare")
@@ -50,6 +51,25 @@ def redline(slug: str, before: int, after: int, suffix: str) -> Response:
     return response
 
 
+@bp.get("/<int:before>/<int:after>/concordance")
+def concordance(slug: str, before: int, after: int) -> Response:
+    """What each place was called and is called now, and whether every reference still holds."""
+    return page_cache.for_everybody(slug, lambda: _renumbered(slug, before, after))
+
+
+def _renumbered(slug: str, before: int, after: int) -> str:
+    session = access.reading()
+    declaration = declarations.declaration(session, access.actor(), slug)
+    first, second = (releases.release(session, declaration.id, one) for one in (before, after))
+    return render_template(
+        "comparing/concordance.html",
+        declaration=declaration,
+        before=first,
+        after=second,
+        page=renumbering(session, declaration, (first, second)),
+    )
+
+
 def _tracked(old: Edition, new: Edition) -> Response:
     tracked = word_redline.redline(old, new, new.symbol, new.released_at)
     return Response(tracked, content_type=WORD)
@@ -64,14 +84,15 @@ def _comparison(slug: str, before: int, after: int) -> str:
     declaration = declarations.declaration(session, access.actor(), slug)
     first = releases.release(session, declaration.id, before)
     second = releases.release(session, declaration.id, after)
-    old, new = (releases.release_text(session, one.id) for one in (first, second))
+    page = changes_page(session, access.actor(), declaration, (first, second))
     return render_template(
         "comparing/show.html",
         declaration=declaration,
         releases=releases.releases(session, declaration.id),
         before=first,
         after=second,
-        comparison=compare(old, new, declaration.language),
+        page=page,
+        comparison=page.comparison,
         only_changed=request.args.get("show") == "changed",
         view="side" if request.args.get("view") == "side" else "inline",
     )

@@ -25,8 +25,12 @@ PUBLIC = frozenset(
         "amendments.listing",
         "amendments.show",
         "comparing.choose",
+        "comparing.concordance",
         "comparing.redline",
         "comparing.show",
+        "compiling.file",
+        "compiling.show",
+        "crediting.show",
         "declarations.release",
         "declarations.release_file",
         "declarations.releases",
@@ -37,6 +41,7 @@ PUBLIC = frozenset(
         "paragraphs.released",
         "paragraphs.show",
         "paragraphs.versions",
+        "proving.show",
     }
 )
 """What is the same for everybody without an account; a new page is kept by nobody."""

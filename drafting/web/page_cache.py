@@ -37,6 +37,8 @@ class KeptPage:
 
 
 _pages: OrderedDict[tuple[Address, str], KeptPage] = OrderedDict()
+_making: dict[tuple[Address, str], Lock] = {}
+"""Whoever asks for a page that is being made waits for it, so that it is made once."""
 _lock = Lock()
 
 
@@ -75,14 +77,28 @@ def _is_asked(name: str) -> bool:
 
 
 def _kept(key: tuple[Address, str], make: Callable[[], str]) -> KeptPage:
+    found = _found(key)
+    if found is not None:
+        return found
+    with _lock:
+        making = _making.setdefault(key, Lock())
+    with making:
+        return _found(key) or _made(key, make)
+
+
+def _found(key: tuple[Address, str]) -> KeptPage | None:
     with _lock:
         found = _pages.get(key)
         if found is not None:
             _pages.move_to_end(key)
-            return found
+        return found
+
+
+def _made(key: tuple[Address, str], make: Callable[[], str]) -> KeptPage:
     body = make().encode()
     made = KeptPage(body, brotli.compress(body, quality=6), sha256(body).hexdigest()[:32])
     with _lock:
+        _making.pop(key, None)
         _pages[key] = made
         while len(_pages) > MOST:
             _pages.popitem(last=False)

@@ -13,11 +13,13 @@ from markupsafe import Markup
 
 from drafting.config import ROOT
 from drafting.formats.remark import remark_html, remark_plain
+from drafting.formats.rolling import Line
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.previews import proposed_edits
 from drafting.queries.text_rows import TextRow
 from drafting.text import markup
 from drafting.text.breaks import sections
+from drafting.text.compilation.marked import Said, marked
 from drafting.text.diff import Edit
 from drafting.text.openings import opening
 from drafting.text.phrases import phrases
@@ -35,6 +37,7 @@ def register(app: Flask) -> None:
         words=words,
         spotted=spotted,
         redline=redline,
+        compiled=compiled,
         near=near,
         paragraphs=paragraphs,
         remark=remark,
@@ -66,6 +69,17 @@ def spotted(row: TextRow, remarks: Iterable[CommentRow], href: str = "") -> Mark
     said = SpotWords(_("comment {name} begins: "), _("end of the words of comment {name}"))
     start = opening(row.text, row.kind.value)
     return Markup(spotted_html(row.text, start, spots, said))  # noqa: S704 - the renderer escapes
+
+
+def compiled(line: Line) -> Markup:
+    """The words of a place with the proposals on them, in brackets that can be seen and heard."""
+    said = Said(
+        insertion=_("proposed insertion: "),
+        deletion=_("proposed deletion: "),
+        open=_("not agreed: "),
+    )
+    start = opening(line.base, line.kind.value)
+    return Markup(marked(line.compiled, start, said))  # noqa: S704 - the renderer escapes
 
 
 def redline(edits: Sequence[Edit]) -> Markup:

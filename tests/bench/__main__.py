@@ -16,6 +16,7 @@ from tests.bench import (
     sources,
     stakeholders,
     two_commands,
+    views,
     word_in,
     word_out,
     word_round,
@@ -31,7 +32,7 @@ from tests.rooms import Room, Visit
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
 PARTS = (
     *("text", "amendments", "comments", "consultations", "stakeholders", "word", "paper"),
-    *("pages", "sources", "commands"),
+    *("pages", "sources", "views", "commands"),
 )
 
 
@@ -56,6 +57,7 @@ def main() -> None:
         "paper": paper.figures,
         "pages": _pages,
         "sources": sources.figures,
+        "views": views.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

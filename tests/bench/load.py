@@ -34,19 +34,26 @@ def served(application: str, settings: Mapping[str, str]) -> Iterator[int]:
         process.wait(timeout=20)
 
 
-def ratio(first: tuple[int, str], second: tuple[int, str]) -> float:
-    """Requests per second of the first address to those of the second, the median of rounds."""
+def ratio(first: tuple[int, str], second: tuple[int, str], encoding: str = "") -> float:
+    """Requests per second of the first address to those of the second, the median of rounds.
+
+    With an encoding, both are asked for it, as browsers do.
+    """
     for port, path in (first, second):
-        _rate(port, path, 0.5)
-    rounds = [_rate(*first, SECONDS) / _rate(*second, SECONDS) for _ in range(ROUNDS)]
+        _rate(port, path, 0.5, encoding)
+    rounds = [
+        _rate(*first, SECONDS, encoding) / _rate(*second, SECONDS, encoding) for _ in range(ROUNDS)
+    ]
     return median(rounds)
 
 
-def _rate(port: int, path: str, seconds: float) -> float:
+def _rate(port: int, path: str, seconds: float, encoding: str) -> float:
+    accepted = f"Accept-Encoding: {encoding}\r\n" if encoding else ""
+    head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n{accepted}\r\n"
     counts = [0] * CONNECTIONS
     end = time.perf_counter() + seconds
     threads = [
-        threading.Thread(target=_ask, args=(port, path, end, counts, place))
+        threading.Thread(target=_ask, args=(port, head, end, counts, place))
         for place in range(CONNECTIONS)
     ]
     start = time.perf_counter()
@@ -57,8 +64,8 @@ def _rate(port: int, path: str, seconds: float) -> float:
     return sum(counts) / (time.perf_counter() - start)
 
 
-def _ask(port: int, path: str, end: float, counts: list[int], place: int) -> None:
-    request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n\r\n".encode()
+def _ask(port: int, head: str, end: float, counts: list[int], place: int) -> None:
+    request = head.encode()
     while time.perf_counter() < end:
         with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
             while time.perf_counter() < end:

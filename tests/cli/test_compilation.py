@@ -23,7 +23,7 @@ def test_the_segments_join_to_the_base(sampled):
 def test_a_person_reads_brackets_and_names(sampled):
     answer = sampled.done("compilation", "solidarity")
 
-    assert " — Norway)" in answer
+    assert "Norway, Switzerland)" in answer
     assert "PP1 " in answer
 
 

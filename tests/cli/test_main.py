@@ -15,6 +15,7 @@ COMMANDS = [
     "stakeholders import",
     "stakeholders export",
     "doctor",
+    "proof",
 ]
 
 

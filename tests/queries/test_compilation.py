@@ -1,5 +1,6 @@
 import pytest
 
+from drafting.domain.consultations import Publication
 from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.queries.compilation import compilation
 from drafting.queries.working import standing_text
@@ -93,3 +94,31 @@ def test_an_amendment_to_a_retired_paragraph_is_named_without_a_place(
     found = compilation(session, declaration.id, standing_text(session, declaration.id).rows)
 
     assert [one.id for one in found.without_place] == [amendment.id]
+
+
+def test_another_text_is_set_below_the_paragraph_and_not_into_it(session, cast, declaration, row):
+    other = "No government may sell water that another people was promised in a treaty,"
+    factories.amendment(session, cast.northland, row, text=other)
+    factories.amendment(session, cast.southland, row, text=other)
+
+    found = _compiled(session, declaration, row)
+
+    assert found.compiled.text == row.text
+    assert [one.text for one in found.alternatives] == [f"({other} — Norway, South Africa)"]
+    assert found.proposal_count == 2
+
+
+def test_what_is_not_public_stands_in_nobody_elses_compilation(session, cast, declaration, row):
+    factories.consultation(session, cast.expert, declaration, publication=Publication.AT_CLOSING)
+    factories.amendment(session, cast.northland, row)
+    rows = standing_text(session, declaration.id).rows
+
+    counts = {
+        name: sum(
+            one.proposal_count
+            for one in compilation(session, declaration.id, rows, cast.named(name)).rows
+        )
+        for name in ("northland", "southland", "visitor")
+    }
+
+    assert counts == {"northland": 1, "southland": 0, "visitor": 0}

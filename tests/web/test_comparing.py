@@ -111,3 +111,36 @@ def test_a_choice_leads_to_a_permanent_address(changed, visitor, query, end):
     answer = visitor.client.get(f"{HOME}/compare{query}")
 
     assert answer.location == f"{HOME}/compare/{end}"
+
+
+def test_it_tells_what_changed_and_why(changed, visitor):
+    page = visitor.get(f"{HOME}/compare/1/2")
+
+    told = [one.get_text(" ", strip=True) for one in page.select(".whys__change")]
+    assert any(one.startswith("PP1 was changed, ") for one in told)
+    assert any("was removed" in one for one in told)
+
+
+def test_words_in_and_out_are_summed_up(changed, visitor):
+    page = visitor.get(f"{HOME}/compare/1/2")
+
+    assert "words in" in page.select_one(".overview").get_text()
+
+
+def test_old_and_new_numbers_stand_side_by_side(changed, visitor):
+    page = visitor.get(f"{HOME}/compare/1/2/concordance")
+
+    rows = [[one.get_text() for one in row.select("td")] for row in page.select("tbody tr")]
+    assert ["OP1", "–", "gone"] in rows
+    assert ["OP2", "OP1", "renumbered"] in rows
+
+
+def test_a_part_that_was_split_off_is_not_called_new(room, expert, visitor):
+    row = room.row("PP1")
+    reshape(expert, row, "split", base="1", second_begins="and one road")
+    publish(expert)
+
+    page = visitor.get(f"{HOME}/compare/1/2")
+
+    margins = [one.get_text(strip=True) for one in page.select("#text .change b")]
+    assert margins == ["Changed.", "Split off from PP1."]

@@ -1,4 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Event
+
 import brotli
+import pytest
 
 from drafting.database import transaction
 from drafting.services import commenting
@@ -78,3 +83,31 @@ def test_each_place_has_a_page_of_its_own(room, visitor):
     pages = [visitor.get(f"{HOME}/paragraphs/{row.paragraph_id}") for row in rows]
 
     assert all(row.text in page.get_text() for row, page in zip(rows, pages, strict=True))
+
+
+def test_a_page_that_is_being_made_is_waited_for_and_made_once():
+    made, begun, go_on = [], Event(), Event()
+
+    def make():
+        made.append("page")
+        begun.set()
+        go_on.wait()
+        return "page"
+
+    ask = partial(page_cache._kept, (("en", "somewhere"), "1"), make)
+    with ThreadPoolExecutor(2) as everybody:
+        first = everybody.submit(ask)
+        begun.wait()
+        second = everybody.submit(ask)
+        go_on.set()
+        bodies = [first.result().body, second.result().body]
+
+    assert (made, bodies) == (["page"], [b"page", b"page"])
+
+
+def test_a_page_that_could_not_be_made_is_made_for_the_next_reader():
+    key = (("en", "elsewhere"), "1")
+    with pytest.raises(ZeroDivisionError):
+        page_cache._kept(key, lambda: str(1 // 0))
+
+    assert page_cache._kept(key, lambda: "page").body == b"page"

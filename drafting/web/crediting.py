@@ -1,0 +1,81 @@
+"""Where the words of a release come from: every run of them names its source."""
+
+from functools import lru_cache
+
+from flask import Blueprint, render_template
+from flask_babel import gettext as _
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from drafting.domain.vocabulary import Role
+from drafting.queries import declarations
+from drafting.queries.origins import IMPORTED
+from drafting.queries.origins_page import Contributor, OriginRow, Run, origins_page
+from drafting.text.openings import opening
+from drafting.text.whose import Whose, whose_html
+from drafting.web import access, languages, page_cache, rendering
+
+Source = tuple[tuple[str, ...], int | None, tuple[str, ...]]
+"""For which groups it spoke, by which amendment, and what prompted it."""
+
+bp = Blueprint("crediting", __name__, url_prefix="/declarations/<slug>/releases/<int:number>")
+
+
+@bp.get("/origins")
+def show(slug: str, number: int) -> Response:
+    """The same for everybody who has not signed in, and kept."""
+    return page_cache.for_everybody(slug, lambda: _drawn(slug, number))
+
+
+@bp.app_template_filter("contributor")
+def contributor(who: str) -> str:
+    """What the page calls somebody of whom words stand in the text."""
+    if who == IMPORTED:
+        return str(_("First text, imported"))
+    return rendering.name_of(Role(who)) if who in {one.value for one in Role} else who
+
+
+@bp.app_template_filter("portion")
+def portion(one: Contributor) -> str:
+    """How much of a text is somebody's."""
+    return _portion(languages.language(), one.share if one.words else None)
+
+
+@lru_cache(maxsize=256)
+def _portion(_language: str, share: int | None) -> str:
+    return str(_("%(share)s per cent", share=share or 0) if share != 0 else _("under 1 per cent"))
+
+
+@bp.app_template_filter("whose")
+def whose(row: OriginRow) -> Markup:
+    """The words of a paragraph, each run with its source."""
+    start = opening(row.row.text, row.row.kind.value)
+    return Markup(whose_html(map(_whose, row.runs), start))  # noqa: S704 - the renderer escapes
+
+
+def _whose(run: Run) -> Whose:
+    one, origin = run.contributor, run.origin
+    source = (origin.groups, origin.amendment_number, origin.prompts)
+    said, title = _named(languages.language(), one.who, source, run.since)
+    return Whose(run.text, one.letter, one.ground, said, title, f"#source-{one.letter}")
+
+
+@lru_cache(maxsize=4096)
+def _named(_language: str, who: str, source: Source, since: str) -> tuple[str, str]:
+    """What is heard and shown of a source; thousands of runs have the same."""
+    groups, number, prompts = source
+    name = contributor(who)
+    said = str(_("from %(name)s:", name=name))
+    if groups:
+        name = _("%(name)s on behalf of %(groups)s", name=name, groups=", ".join(groups))
+    if number is not None:
+        name = _("amendment %(number)s of %(name)s", number=number, name=name)
+    facts = (name, *prompts, _("since %(release)s", release=since))
+    return said, ", ".join(map(str, facts))
+
+
+def _drawn(slug: str, number: int) -> str:
+    session, actor = access.reading(), access.actor()
+    declaration = declarations.declaration(session, actor, slug)
+    page = origins_page(session, actor, declaration, number)
+    return render_template("crediting/show.html", declaration=declaration, page=page)

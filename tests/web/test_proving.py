@@ -1,0 +1,30 @@
+from drafting.database import transaction
+from drafting.queries.declarations import declaration
+from tests import factories
+from tests.rooms import HOME, SLUG
+
+
+def test_without_proposals_the_page_says_what_it_will_tell(visitor):
+    page = visitor.get(f"{HOME}/proof")
+
+    assert "Nothing was proposed yet." in page.get_text()
+
+
+def test_every_proposal_is_listed_with_where_it_went(room, visitor):
+    with transaction(room.database) as session:
+        expert, row = room.actor("expert"), room.row("PP1")
+        text = row.text.replace("one river", "one wide river")
+        one = factories.amendment(session, room.actor("northland"), row, text=text)
+        factories.disposition(session, expert, one)
+        factories.amendment(session, room.actor("southland"), room.row("OP1"))
+        factories.release(session, expert, declaration(session, expert, SLUG))
+
+    page = visitor.get(f"{HOME}/proof")
+
+    table, proof = page.select("tbody")
+    assert "Amendment 1 Norway (1)" in " ".join(table.get_text().split())
+    assert ["open" in row.get_text() for row in proof.select("tr")] == [False, True]
+
+
+def test_the_register_leads_to_it(visitor):
+    assert visitor.get(f"{HOME}/amendments").select(f"a[href='{HOME}/proof']")
