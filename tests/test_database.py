@@ -3,7 +3,7 @@ from dataclasses import replace
 from threading import Barrier
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from drafting import schema
@@ -114,6 +114,18 @@ def test_who_reads_sees_one_moment(record):
             writing.add(Declaration(slug="river", title="On the river"))
 
         assert session.scalar(select(func.count()).select_from(Declaration)) == before
+
+
+def test_a_glance_sees_what_is_kept_at_that_moment(record):
+    question = select(Declaration.title).where(Declaration.slug == bindparam("slug"))
+    before = record.glance(question, slug="river")
+    with transaction(record) as session:
+        session.add(Declaration(slug="river", title="On the river"))
+
+    after = record.glance(question, slug="river")
+
+    assert before is None
+    assert tuple(after) == ("On the river",)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """Reading which declarations there are, as far as the reader may know of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.models import Base, Declaration, ImportedFile
+
+Glance = Callable[..., tuple[Any, ...] | None]
+"""The first row of a question, asked by the shortest way that the database has."""
 
 
 def declarations(session: Session, actor: Actor) -> Sequence[Declaration]:
@@ -23,13 +27,13 @@ def declaration(session: Session, actor: Actor, slug: str) -> Declaration:
     return found
 
 
-def public_state(connection: Connection, slug: str) -> str | None:
+def public_state(glance: Glance, slug: str) -> str | None:
     """What changes whenever everybody's view of a declaration changes; None if there is none.
 
-    Asked before every page that is kept, so it goes by the shortest way: no session, one row.
+    Asked before every page that is kept, so it goes by the shortest way.
     """
-    found = connection.execute(_PUBLIC_STATE, {"slug": slug}).first()
-    return f"{found.id}:{found.public_seq}" if found else None
+    found = glance(_PUBLIC_STATE, slug=slug)
+    return f"{found[0]}:{found[1]}" if found else None
 
 
 def imported_file(session: Session, actor: Actor, declaration_id: str) -> ImportedFile | None:

@@ -62,8 +62,7 @@ def for_everybody(slug: str, make: Callable[[], str]) -> AnyResponse:
 
 
 def _public_state(slug: str) -> str | None:
-    with g.database.glancing() as connection:
-        return declarations.public_state(connection, slug)
+    return declarations.public_state(g.database.glance, slug)
 
 
 def _address() -> Address:
