@@ -62,6 +62,15 @@ def test_what_began_in_an_earlier_year_says_in_which(room, visitor):
     assert "4 May 2019 – " in reads(visitor.get(f"/en/calendar?year={now.year}"))
 
 
+def test_a_closing_elsewhere_is_told_in_geneva_too(room, visitor):
+    made = _announce(room, zone="Asia/Manila")
+
+    page = reads(visitor.get(f"/en/calendar?year={made.opens_at.year}"))
+
+    assert "Asia/Manila" in page
+    assert "In Geneva:" in page
+
+
 def test_what_is_planned_does_not(room, visitor):
     with transaction(room.database) as session:
         declaration = session.query(Declaration).filter_by(slug=SLUG).one()
