@@ -44,6 +44,20 @@ def test_words_are_selected_and_commented(furnished, place):
     assert observer.complaints == []
 
 
+def test_words_are_chosen_on_a_telephone_by_touch(furnished, place):
+    look = {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 844}}
+    observer = furnished.someone("observer", **look)
+    page = observer.page
+    observer.go(place)
+
+    page.evaluate(CHOOSE)
+    page.locator("[data-point]").tap()
+
+    expect(page.locator("[name=quote]")).to_have_value("the road")
+    expect(page.locator("#comment-form [name=text]")).to_be_focused()
+    assert observer.complaints == []
+
+
 def test_words_are_chosen_by_keyboard_alone(furnished, place):
     observer = furnished.someone("observer")
     page = observer.page
