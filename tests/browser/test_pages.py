@@ -39,6 +39,7 @@ PAGES = {
         f"{HOME}/amendments/{{disputed}}",
         f"{HOME}/submissions",
         f"{HOME}/submissions/1",
+        f"{HOME}/overview",
         "/en/groups",
         "/en/groups/{group}",
         "/en/stakeholders",
