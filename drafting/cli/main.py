@@ -13,6 +13,7 @@ from drafting.cli.outline import outline
 from drafting.cli.people import user
 from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.refusals import Commands
+from drafting.cli.reporting import report
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
 from drafting.cli.sources import sources
@@ -36,6 +37,7 @@ for command in (
     import_file,
     outline,
     read_proposals,
+    report,
     serve,
     sources,
     stakeholders,

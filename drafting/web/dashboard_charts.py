@@ -21,6 +21,7 @@ from drafting.queries.fates import OPEN, Fates
 from drafting.queries.participation import CircleRow
 from drafting.web import languages
 from drafting.web.rendering import name_of
+from drafting.web.words import NAMES
 
 Key = TypeVar("Key", str, int)
 
@@ -75,7 +76,9 @@ def name_of_place(one: ContestedRow) -> str:
 
 def name_of_fate(fate: str) -> str:
     """What the page calls a fate."""
-    return _("Open") if fate == OPEN else name_of(fate)
+    if fate == OPEN:
+        return str(_("Open"))
+    return NAMES.get(f"outcome.{fate}") or name_of(fate)
 
 
 def _contention(rows: Sequence[ContestedRow]) -> Chart:

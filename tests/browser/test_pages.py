@@ -40,6 +40,8 @@ PAGES = {
         f"{HOME}/submissions",
         f"{HOME}/submissions/1",
         f"{HOME}/overview",
+        f"{HOME}/dispositions",
+        f"{HOME}/dispositions?by=stakeholder",
         "/en/groups",
         "/en/groups/{group}",
         "/en/stakeholders",
