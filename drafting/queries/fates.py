@@ -44,13 +44,14 @@ def fates(session: Session, declaration_id: str) -> Fates:
     counts: Counter[str] = Counter()
     by_region: dict[str, Counter[str]] = {}
     for state, outcome, region, count in session.execute(query):
-        fate = _fate(state, outcome)
+        fate = fate_of(state, outcome)
         counts[fate] += count
         by_region.setdefault(region or "", Counter())[fate] += count
     return Fates({one: counts[one] for one in ALL}, dict(sorted(by_region.items())))
 
 
-def _fate(state: AmendmentState, outcome: Outcome | None) -> str:
+def fate_of(state: AmendmentState, outcome: Outcome | None) -> str:
+    """What became of an amendment: withdrawn, decided, or open."""
     if state is AmendmentState.WITHDRAWN:
         return WITHDRAWN
     return outcome.value if outcome and outcome.decides else OPEN

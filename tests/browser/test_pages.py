@@ -77,6 +77,7 @@ PAGES = {
         f"{HOME}/working",
         f"{HOME}/working/paragraphs/{{paragraph}}",
         f"{HOME}/desk",
+        f"{HOME}/overview",
         f"{HOME}/comments/pending",
         f"{HOME}/comments/{{comment}}/reply",
         f"{HOME}/moderation",

@@ -27,3 +27,20 @@ def test_a_stakeholder_who_said_nothing_is_refused_by_name(sampled):
     wish = ("report", "dispositions", "solidarity", "--stakeholder", "Atlantis")
 
     assert "“Atlantis”" in sampled.refused(*wish)
+
+
+def test_a_report_to_the_council_becomes_a_text_of_the_room(sampled, tmp_path):
+    answer = sampled.done("report", "council", "solidarity")
+
+    assert "solidarity-council-report" in answer
+    assert "of 8,500 words" in answer
+    sampled.done("export", "solidarity-council-report", tmp_path / "report.txt")
+    assert "Annex I: Contributors" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
+def test_a_report_to_the_assembly_is_told_as_json(sampled):
+    told = sampled.told("report", "assembly", "solidarity")
+
+    assert told["slug"] == "solidarity-assembly-report"
+    assert 300 < told["words"] < 8_500
+    assert sampled.type("check", told["slug"]).exit_code == 0
