@@ -4,31 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ScalarSelect, Select, exists, func, select
+from sqlalchemy import ScalarSelect, Select, func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.consultations import ParticipationState
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.domain.remarks import CommentState
-from drafting.domain.sources import SuggestionState
-from drafting.domain.vocabulary import AmendmentState, Fate, Outcome, SponsorState
-from drafting.models import (
-    Amendment,
-    CarriedAmendment,
-    CarriedAnswer,
-    Comment,
-    CommentDisposition,
-    Consultation,
-    Disposition,
-    Participation,
-    SourceSuggestion,
-    Sponsorship,
-    Statement,
-    StatementDisposition,
-)
+from drafting.domain.vocabulary import AmendmentState, SponsorState
+from drafting.models import Amendment, Comment, Sponsorship
+from drafting.queries import awaiting
 from drafting.queries.amendment_rows import is_public
-from drafting.queries.carried import is_latest_answer, is_latest_carried
-from drafting.queries.told import is_latest_disposition, is_told, is_undecided
 
 
 class Errand(StrEnum):
@@ -44,6 +27,7 @@ class Errand(StrEnum):
     LOOK_AGAIN = "look_again"
     CLEAR_DRAFTS = "clear_drafts"
     ANSWER_INVITATIONS = "answer_invitations"
+    ANSWER_RECOMMENDATIONS = "answer_recommendations"
     LOOK_AGAIN_OURS = "look_again_ours"
 
 
@@ -67,6 +51,7 @@ WAITERS = {
     Errand.LOOK_AGAIN: Waiter.DELEGATIONS,
     Errand.CLEAR_DRAFTS: Waiter.OURS,
     Errand.ANSWER_INVITATIONS: Waiter.OURS,
+    Errand.ANSWER_RECOMMENDATIONS: Waiter.OURS,
     Errand.LOOK_AGAIN_OURS: Waiter.OURS,
 }
 """Who does what."""
@@ -98,10 +83,10 @@ def awaited(session: Session, actor: Actor, declaration_id: str) -> tuple[Awaite
 
 
 def _counts(actor: Actor, declaration_id: str) -> Iterator[tuple[Errand, Count]]:
-    yield Errand.DECIDE, _number(_undecided(actor, declaration_id))
-    yield Errand.LOOK_AGAIN, _number(_asking(actor, declaration_id).where(is_public()))
+    yield Errand.DECIDE, _number(awaiting.undecided(actor, declaration_id))
+    yield Errand.LOOK_AGAIN, _number(awaiting.asking(actor, declaration_id).where(is_public()))
     if allowed(actor, Permission.DESK_READ):
-        yield Errand.TELL, _number(_untold(actor, declaration_id))
+        yield Errand.TELL, _number(awaiting.untold(actor, declaration_id))
         yield from _of_desk(declaration_id)
     if allowed(actor, Permission.AMENDMENT_DRAFT):
         yield from _of_delegation(actor, declaration_id)
@@ -109,14 +94,14 @@ def _counts(actor: Actor, declaration_id: str) -> Iterator[tuple[Errand, Count]]
 
 def _of_desk(declaration_id: str) -> Iterator[tuple[Errand, Count]]:
     own = Comment.declaration_id == declaration_id
-    yield Errand.DISPOSE_COMMENTS, _number(_comments(declaration_id))
-    yield Errand.DISPOSE_STATEMENTS, _number(_statements(declaration_id))
+    yield Errand.DISPOSE_COMMENTS, _number(awaiting.unanswered_comments(declaration_id))
+    yield Errand.DISPOSE_STATEMENTS, _number(awaiting.unanswered_statements(declaration_id))
     yield (
         Errand.REVIEW_COMMENTS,
         _number(select(Comment.id).where(own, Comment.awaits_review.is_(True))),
     )
-    yield Errand.ANSWER_REQUESTS, _number(_requests(declaration_id))
-    yield Errand.ANSWER_SUGGESTIONS, _number(_suggestions(declaration_id))
+    yield Errand.ANSWER_REQUESTS, _number(awaiting.requests(declaration_id))
+    yield Errand.ANSWER_SUGGESTIONS, _number(awaiting.suggestions(declaration_id))
 
 
 def _of_delegation(actor: Actor, declaration_id: str) -> Iterator[tuple[Errand, Count]]:
@@ -125,7 +110,7 @@ def _of_delegation(actor: Actor, declaration_id: str) -> Iterator[tuple[Errand, 
         Amendment.declaration_id == declaration_id, ours, Amendment.state == AmendmentState.DRAFT
     )
     invited = (
-        _undecided(actor, declaration_id)
+        awaiting.undecided(actor, declaration_id)
         .join(Sponsorship, Sponsorship.amendment_id == Amendment.id)
         .where(
             Sponsorship.delegation_id == actor.delegation_id,
@@ -134,83 +119,8 @@ def _of_delegation(actor: Actor, declaration_id: str) -> Iterator[tuple[Errand, 
     )
     yield Errand.CLEAR_DRAFTS, _number(drafts)
     yield Errand.ANSWER_INVITATIONS, _number(invited)
-    yield Errand.LOOK_AGAIN_OURS, _number(_asking(actor, declaration_id).where(ours))
-
-
-def _undecided(actor: Actor, declaration_id: str) -> Select[str]:
-    """The open amendments on the public record, as far as this reader knows of decisions."""
-    return (
-        select(Amendment.id)
-        .outerjoin(Disposition, is_latest_disposition(actor))
-        .where(
-            Amendment.declaration_id == declaration_id,
-            Amendment.state == AmendmentState.SUBMITTED,
-            is_public(),
-            is_undecided(),
-        )
-    )
-
-
-def _asking(actor: Actor, declaration_id: str) -> Select[str]:
-    """Those of them that a newer release asks their delegations to look at."""
-    return (
-        _undecided(actor, declaration_id)
-        .join(CarriedAmendment, is_latest_carried())
-        .outerjoin(CarriedAnswer, is_latest_answer())
-        .where(CarriedAnswer.id.is_(None), CarriedAmendment.fate != Fate.APPLIES)
-    )
-
-
-def _untold(actor: Actor, declaration_id: str) -> Select[str]:
-    """The amendments on which something is decided that the next release will tell."""
-    return (
-        select(Amendment.id)
-        .join(Disposition, is_latest_disposition(actor))
-        .where(
-            Amendment.declaration_id == declaration_id,
-            Disposition.outcome != Outcome.REOPENED,
-            ~is_told(),
-        )
-    )
-
-
-def _comments(declaration_id: str) -> Select[str]:
-    """The comments to which an outcome is owed and none was given."""
-    final = exists().where(
-        CommentDisposition.comment_id == Comment.id, CommentDisposition.is_draft.is_(False)
-    )
-    return select(Comment.id).where(
-        Comment.declaration_id == declaration_id,
-        Comment.answers_id.is_(None),
-        Comment.state != CommentState.DECLINED,
-        ~final,
-    )
-
-
-def _statements(declaration_id: str) -> Select[str]:
-    final = exists().where(
-        StatementDisposition.statement_id == Statement.id,
-        StatementDisposition.is_draft.is_(False),
-    )
-    return select(Statement.id).where(Statement.declaration_id == declaration_id, ~final)
-
-
-def _requests(declaration_id: str) -> Select[str]:
-    return (
-        select(Participation.id)
-        .join(Consultation, Participation.consultation_id == Consultation.id)
-        .where(
-            Consultation.declaration_id == declaration_id,
-            Participation.state == ParticipationState.REQUESTED,
-        )
-    )
-
-
-def _suggestions(declaration_id: str) -> Select[str]:
-    return select(SourceSuggestion.id).where(
-        SourceSuggestion.declaration_id == declaration_id,
-        SourceSuggestion.state == SuggestionState.WAITING,
-    )
+    yield Errand.ANSWER_RECOMMENDATIONS, _number(awaiting.asked(actor, declaration_id))
+    yield Errand.LOOK_AGAIN_OURS, _number(awaiting.asking(actor, declaration_id).where(ours))
 
 
 def _number(found: Select[str]) -> Count:

@@ -70,6 +70,7 @@ _PAGES = {
     Errand.ANSWER_SUGGESTIONS: "suggesting.listing",
     Errand.CLEAR_DRAFTS: "amendments.mine",
     Errand.ANSWER_INVITATIONS: "amendments.mine",
+    Errand.ANSWER_RECOMMENDATIONS: "amendments.mine",
     Errand.LOOK_AGAIN_OURS: "amendments.mine",
 }
 
@@ -103,6 +104,9 @@ _WORDS: dict[Errand, Callable[[int], str]] = {
     ),
     Errand.ANSWER_INVITATIONS: lambda count: ngettext(
         "invitation to co-sponsor", "invitations to co-sponsor", count
+    ),
+    Errand.ANSWER_RECOMMENDATIONS: lambda count: ngettext(
+        "recommendation to answer", "recommendations to answer", count
     ),
     Errand.LOOK_AGAIN_OURS: lambda count: ngettext(
         "amendment of yours to look at again", "amendments of yours to look at again", count

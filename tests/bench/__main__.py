@@ -12,6 +12,7 @@ from tests.bench import (
     composing,
     load,
     paper,
+    reports,
     sources,
     stakeholders,
     two_commands,
@@ -29,7 +30,7 @@ from tests.rooms import Room, Visit
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
 PARTS = (
     *("text", "amendments", "comments", "stakeholders", "word", "paper"),
-    *("pages", "sources", "commands"),
+    *("pages", "sources", "reports", "commands"),
 )
 
 
@@ -42,7 +43,7 @@ def main() -> None:
     parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
-    if {"pages", "sources"} & set(parts) and not SEED.exists():
+    if {"pages", "sources", "reports"} & set(parts) and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
@@ -53,6 +54,7 @@ def main() -> None:
         "paper": paper.figures,
         "pages": _pages,
         "sources": sources.figures,
+        "reports": reports.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

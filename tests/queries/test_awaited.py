@@ -1,8 +1,9 @@
 """What waits for whom is told to those who may know of it."""
 
+from drafting.domain.recommending import Consent
 from drafting.domain.telling import When
 from drafting.queries.awaited import Errand, Waiter, awaited
-from drafting.services import sponsoring
+from drafting.services import recommending, sponsoring
 from tests import factories
 
 
@@ -56,3 +57,19 @@ def test_an_amendment_whose_words_changed_waits_for_its_delegation(session, cast
     assert _told(session, cast.visitor, declaration)[Errand.LOOK_AGAIN] == 1
     assert _told(session, cast.northland, declaration)[Errand.LOOK_AGAIN_OURS] == 1
     assert Errand.LOOK_AGAIN_OURS not in _told(session, cast.southland, declaration)
+
+
+def test_a_recommendation_waits_for_the_lead_until_it_is_answered(session, cast, declaration):
+    row = factories.row(session, declaration, "OP1")
+    wish = factories.amendment(session, cast.northland, row)
+    sent = factories.recommendation(session, cast.secretariat, wish)
+    assert Errand.ANSWER_RECOMMENDATIONS not in _told(session, cast.northland, declaration)
+    recommending.send(session, cast.secretariat, sent.id)
+
+    told = _told(session, cast.northland, declaration)
+
+    assert told[Errand.ANSWER_RECOMMENDATIONS] == 1
+    assert Errand.ANSWER_RECOMMENDATIONS not in _told(session, cast.southland, declaration)
+    reply = recommending.Reply(sent.id, Consent.YES)
+    recommending.answer(session, cast.northland, reply)
+    assert Errand.ANSWER_RECOMMENDATIONS not in _told(session, cast.northland, declaration)

@@ -48,6 +48,14 @@ def test_a_room_in_which_nothing_happened_says_so(visitor):
     assert "No consultation was announced yet." in said
 
 
+def test_a_text_without_a_release_has_an_overview_for_its_editors(expert, visitor):
+    expert.post("/en/import", pasted="Rain\n\n1. Asks for rain;", slug="rain")
+    address = "/en/declarations/rain/overview"
+
+    assert "Nothing is released yet." in reads(expert.get(address), ".charts")
+    visitor.get(address, 404)
+
+
 def test_each_is_told_what_waits_for_them_and_where(room, northland, expert, visitor):
     propose(northland, room.row("OP1"))
     propose(northland, room.row("OP2"), act="draft")

@@ -64,6 +64,14 @@ def test_it_can_be_taken_along_whole(visitor, suffix):
     assert f"{SLUG}-dispositions.{suffix}" in answer.headers["Content-Disposition"]
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["?by=colour", "?page=x", "?page=-1", "?stakeholder=nobody", "?page=99&by=stakeholder"],
+)
+def test_an_address_that_asks_for_what_is_not_there_is_answered_all_the_same(visitor, query):
+    visitor.get(f"{REPORT}{query}")
+
+
 def test_an_empty_report_says_what_will_stand_in_it(visitor):
     assert "Nothing stands in the report yet." in reads(visitor.get(REPORT))
 
