@@ -16,6 +16,7 @@ from drafting.cli.proving import proof
 from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.receipts import receipt
 from drafting.cli.refusals import Commands
+from drafting.cli.reporting import report
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
 from drafting.cli.sources import sources
@@ -42,6 +43,7 @@ for command in (
     proof,
     read_proposals,
     receipt,
+    report,
     serve,
     sources,
     stakeholders,

@@ -8,6 +8,7 @@ from drafting.formats.writing import format_of
 from drafting.queries import declarations, rooms
 from drafting.queries import releases as published
 from drafting.queries.editions import edition_of
+from drafting.queries.report_length import length_of
 from drafting.queries.text_page import text_page
 from drafting.web import access, page_cache
 
@@ -68,5 +69,9 @@ def _text_page(slug: str, number: int | None) -> str:
     page = text_page(session, access.actor(), declaration, number)
     closing = rooms.closing_soon(session, access.actor(), [declaration.id])
     return render_template(
-        "declarations/text.html", declaration=declaration, page=page, closing=closing
+        "declarations/text.html",
+        declaration=declaration,
+        page=page,
+        closing=closing,
+        length=length_of(page.rows, page.release.language),
     )

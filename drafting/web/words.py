@@ -169,4 +169,7 @@ NAMES = {
     "followedkind.comment": "Comment and its answers",
     "followedkind.amendment": "Amendment",
     "maintained": "Maintained",
+    "manner.amendment": "Amendments",
+    "manner.comment": "Comments",
+    "manner.statement": "Statements",
 }

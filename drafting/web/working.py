@@ -11,6 +11,7 @@ from drafting.domain.vocabulary import ParagraphKind
 from drafting.queries import amendments, declarations, stale
 from drafting.queries.collisions import meetings
 from drafting.queries.findings import rewritten_findings
+from drafting.queries.report_length import length_of, length_with
 from drafting.queries.working import working_text
 from drafting.queries.working_page import WorkingPage, working_page
 from drafting.services import editing
@@ -29,10 +30,12 @@ def text(slug: str) -> str:
     """The working text with what stands in it now and what was retired."""
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
+    found = working_text(session, actor, declaration.id)
     return render_template(
         "working/text.html",
         declaration=declaration,
-        text=working_text(session, actor, declaration.id),
+        text=found,
+        length=length_of(found.rows, declaration.language),
         open_counts=amendments.open_counts(session, declaration.id, actor),
         imported=declarations.imported_file(session, actor, declaration.id),
     )
@@ -144,6 +147,7 @@ def _shown(page: WorkingPage, text: str) -> dict[str, Any]:
         "edits": diff(page.row.text, text, language),
         "meetings": meetings(page.waiting, text, language),
         "marks": marks(_found(page, text), text),
+        "length": length_with(page.rows, page.row.paragraph_id, text, language),
         "text": text,
     }
 

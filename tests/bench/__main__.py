@@ -13,6 +13,7 @@ from tests.bench import (
     consultations,
     load,
     paper,
+    reports,
     sources,
     stakeholders,
     two_commands,
@@ -32,7 +33,7 @@ from tests.rooms import Room, Visit
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
 PARTS = (
     *("text", "amendments", "comments", "consultations", "stakeholders", "word", "paper"),
-    *("pages", "sources", "views", "commands"),
+    *("pages", "sources", "views", "reports", "commands"),
 )
 
 
@@ -45,7 +46,7 @@ def main() -> None:
     parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
-    if {"pages", "sources", "consultations"} & set(parts) and not SEED.exists():
+    if {"pages", "sources", "consultations", "reports"} & set(parts) and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
@@ -58,6 +59,7 @@ def main() -> None:
         "pages": _pages,
         "sources": sources.figures,
         "views": views.figures,
+        "reports": reports.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

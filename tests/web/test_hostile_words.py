@@ -50,6 +50,7 @@ PLACES = {
         *("/en/", HOME, f"{HOME}/releases", f"{HOME}/releases/2", f"{HOME}/releases/2.html"),
         *(f"{HOME}/compare/1/2", f"{HOME}/compare/1/2?view=side"),
         *(f"{HOME}/amendments{query}" for query in ("", "?page=2", "?page=3", "?page=4")),
+        *(f"{HOME}/overview", f"{HOME}/dispositions", f"{HOME}/dispositions?by=stakeholder"),
     ),
     "northland": (
         *(f"{HOME}/amendments/mine", "/en/account", f"{HOME}/paragraphs/{{row}}"),

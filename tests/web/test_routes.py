@@ -15,6 +15,7 @@ from tests.web.routes_of_comments import COMMENTING
 from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
 from tests.web.routes_of_following import FOLLOWING
+from tests.web.routes_of_reports import REPORTS
 from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
@@ -35,6 +36,7 @@ ROUTES = (
     | OTHERS
     | COMMENTING
     | FOLLOWING
+    | REPORTS
 )
 OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static", "gathering.waiting"}
 """Sent by whoever has no account yet, or about what waits; each has its own tests."""

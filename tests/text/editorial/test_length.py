@@ -26,5 +26,12 @@ def test_a_shorter_report_and_a_text_that_is_none_have_no_mark(text):
     assert marked(RULE, *text) == []
 
 
+def test_the_words_of_an_annexed_text_do_not_count():
+    annex = ("preambular", "Recalling it,"), LONG
+
+    assert marked(RULE, LONG, ("heading", "Annex"), *annex) == []
+    assert marked(RULE, LONG, ("paragraph", "one two three"), *annex) != []
+
+
 def test_chinese_is_not_counted_in_words():
     assert marked(RULE, LONG, LONG, language="zh") == []
