@@ -77,6 +77,7 @@ class Permission(StrEnum):
     RECEIPT_READ = "receipt:read"
     MEETING_KEEP = "meeting:keep"
     CALENDAR_KEEP = "calendar:keep"
+    READING_CHAIR = "reading:chair"
     SOURCE_MANAGE = "source:manage"
     SOURCE_SUGGEST = "source:suggest"
     SUGGESTION_READ = "source:suggestion-read"
@@ -282,6 +283,7 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
     Permission.MEETING_KEEP: [[is_expert], [is_secretariat]],
     Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
+    Permission.READING_CHAIR: [[is_expert], [is_secretariat]],
     Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
     Permission.SOURCE_SUGGEST: [[is_participant]],
     Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],

@@ -25,6 +25,7 @@ from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.meeting import Meeting, MeetingRevision
 from drafting.models.moderation import CommentReport, CommentRuling
 from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
+from drafting.models.reading import Reading, ReadingRuling, ReadingStep
 from drafting.models.recommendation import (
     Recommendation,
     RecommendationAnswer,
@@ -97,6 +98,9 @@ __all__ = [
     "ParticipationStep",
     "Placement",
     "PlacementAmendment",
+    "Reading",
+    "ReadingRuling",
+    "ReadingStep",
     "Recommendation",
     "RecommendationAnswer",
     "RecommendationSending",

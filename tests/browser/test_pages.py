@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from drafting.database import transaction
 from drafting.domain.following import Followed, FollowedKind
+from drafting.domain.readings import ReadingStatus
 from drafting.domain.remarks import CommentOutcome
 from drafting.queries import people
 from drafting.queries.declarations import declaration
@@ -19,7 +20,7 @@ from drafting.services import (
     sponsoring,
     stating,
 )
-from tests import factories, meetings
+from tests import factories, meetings, readings
 from tests.cast import EMAILS
 
 HOME = "/en/declarations/neighbours"
@@ -30,6 +31,9 @@ PAGES = {
         "/en/nowhere",
         HOME,
         f"{HOME}/releases",
+        f"{HOME}/readings",
+        f"{HOME}/readings/{{reading}}",
+        f"{HOME}/readings/{{reading}}/screen",
         f"{HOME}/compare/1/1",
         f"{HOME}/compare/1/1?view=side",
         f"{HOME}/paragraphs/{{paragraph}}",
@@ -82,6 +86,7 @@ PAGES = {
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
         f"{HOME}/releases/new",
         f"{HOME}/import-report",
+        f"{HOME}/readings/{{reading}}/chair",
         "/en/import",
     ],
     "secretariat": [f"{HOME}/submissions/record"],
@@ -141,6 +146,7 @@ def things(furnished):
             "stakeholder": northland.stakeholder_id,
             "organization": actors["observer"].stakeholder_id,
             **_consulted(session, actors, found),
+            "reading": _read(session, actors["expert"], found),
         }
 
 
@@ -156,6 +162,18 @@ def _consulted(session, actors, found):
     words = {"agenda": "- the road", "summary": "They **agreed**.", "others": "Jane Doe"}
     meeting = meetings.meeting(session, expert, call.id, **came, **words)
     return {"call": call.id, "statement": statement.id, "meeting": meeting.id}
+
+
+def _read(session, expert, found):
+    """A reading in which a paragraph was reserved, and a package was agreed."""
+    begun = readings.reading(session, expert, found)
+    first, second = (factories.row(session, found, name) for name in ("PP1", "OP3"))
+    wish = {"package": "The road", "note": "*Together.*"}
+    readings.ruled(session, expert, begun, second, ReadingStatus.PACKAGED, **wish)
+    readings.ruled(session, expert, begun, second, ReadingStatus.AGREED)
+    wish = {"whom": "Norway", "note": "It is too long.", "goes_on": True}
+    readings.ruled(session, expert, begun, first, ReadingStatus.RESERVED, **wish)
+    return begun.id
 
 
 def _submitted(session, actors, found, row):

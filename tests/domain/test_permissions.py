@@ -108,6 +108,7 @@ WHO_MAY = {
     Permission.STATEMENT_SUBMIT: HEADS | {"southland", "observer", "individual"},
     Permission.RECEIPT_READ: EDITORS | NORTHLAND,
     Permission.CALENDAR_KEEP: EDITORS,
+    Permission.READING_CHAIR: EDITORS,
     Permission.SOURCE_MANAGE: EDITORS | {"operator"},
     Permission.SOURCE_SUGGEST: NORTHLAND | {"southland", "observer", "individual"},
     Permission.SUGGESTION_READ: EDITORS | {"northland"},

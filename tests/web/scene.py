@@ -24,7 +24,7 @@ from drafting.services import (
     sponsoring,
     stating,
 )
-from tests import factories
+from tests import factories, readings
 from tests import meetings as held
 from tests.rooms import SLUG, Room
 
@@ -70,6 +70,7 @@ class Scene:
     ngo: str
     other: str
     merged: str
+    reading: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -129,6 +130,7 @@ def set_scene(room: Room) -> Scene:
             ngo=entries[0].id,
             other=entries[1].id,
             merged=entries[2].id,
+            reading=readings.reading(session, room.actor("expert"), declaration).id,
         )
 
 

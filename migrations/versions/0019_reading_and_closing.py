@@ -1,0 +1,129 @@
+"""Readings of a text.
+
+Revision ID: 0019
+Revises: 0013
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0019"
+down_revision = "0013"
+branch_labels = None
+depends_on = None
+
+FROZEN = ("reading_step", "reading_ruling")
+"""Tables into which rows are only ever added."""
+
+KEPT = ("reading",)
+"""Tables from which nothing is taken away."""
+
+
+def upgrade():
+    _make_readings()
+    is_sqlite = op.get_bind().dialect.name == "sqlite"
+    (_guard_sqlite if is_sqlite else _guard_postgresql)()
+
+
+def _text(name, length=None, *, nullable=False):
+    return sa.Column(name, sa.String(length) if length else sa.Text(), nullable=nullable)
+
+
+def _number(name, *, nullable=False):
+    return sa.Column(name, sa.Integer(), nullable=nullable, autoincrement=False)
+
+
+def _keys(table, **targets):
+    return [
+        sa.ForeignKeyConstraint(
+            [column], [target], name=op.f(f"fk_{table}_{column}_{target.split('.')[0]}")
+        )
+        for column, target in targets.items()
+    ]
+
+
+def _said(table):
+    """By whom, when, and by which act of the journal."""
+    return (
+        _text("author_id", 16),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        _number("journal_seq"),
+        *_keys(table, author_id="user_account.id", journal_seq="journal_entry.seq"),
+    )
+
+
+def _make_readings():
+    op.create_table(
+        "reading",
+        _text("id", 16),
+        _text("declaration_id", 16),
+        _text("release_id", 16),
+        _text("title", 300),
+        _text("state", 40),
+        _text("paragraph_id", 16),
+        _number("ruling_count"),
+        _number("step_count"),
+        *_said("reading"),
+        *_keys(
+            "reading",
+            declaration_id="declaration.id",
+            release_id="release.id",
+            paragraph_id="paragraph.id",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reading")),
+    )
+    op.create_index(op.f("ix_reading_declaration_id"), "reading", ["declaration_id"])
+    op.create_index(op.f("ix_reading_release_id"), "reading", ["release_id"])
+    op.create_table(
+        "reading_step",
+        _text("reading_id", 16),
+        _number("number"),
+        _text("kind", 40),
+        _text("note"),
+        *_said("reading_step"),
+        *_keys("reading_step", reading_id="reading.id"),
+        sa.PrimaryKeyConstraint("reading_id", "number", name=op.f("pk_reading_step")),
+    )
+    op.create_table(
+        "reading_ruling",
+        _text("reading_id", 16),
+        _number("number"),
+        _text("paragraph_id", 16),
+        _text("version_id", 16),
+        _text("status", 40),
+        _text("package", 300),
+        sa.Column("whom", sa.JSON(), nullable=False),
+        _text("note"),
+        *_said("reading_ruling"),
+        *_keys(
+            "reading_ruling",
+            reading_id="reading.id",
+            paragraph_id="paragraph.id",
+            version_id="paragraph_version.id",
+        ),
+        sa.PrimaryKeyConstraint("reading_id", "number", name=op.f("pk_reading_ruling")),
+    )
+    op.create_index(op.f("ix_reading_ruling_paragraph_id"), "reading_ruling", ["paragraph_id"])
+
+
+def _guard_sqlite():
+    acts = [*((one, "UPDATE") for one in FROZEN), *((one, "DELETE") for one in (*FROZEN, *KEPT))]
+    for table, act in acts:
+        op.execute(
+            f"CREATE TRIGGER keep_{table}_{act.lower()} BEFORE {act} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'what is in {table} stays as it is'); END"
+        )
+
+
+def _guard_postgresql():
+    for table in (*FROZEN, *KEPT):
+        acts = "UPDATE OR DELETE" if table in FROZEN else "DELETE"
+        op.execute(
+            f"CREATE TRIGGER keep_{table} BEFORE {acts} ON {table} "
+            "FOR EACH ROW EXECUTE FUNCTION drafting_keep()"
+        )
+
+
+def downgrade():
+    for table in ("reading_ruling", "reading_step", "reading"):
+        op.drop_table(table)
