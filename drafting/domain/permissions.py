@@ -78,6 +78,9 @@ class Permission(StrEnum):
     MEETING_KEEP = "meeting:keep"
     CALENDAR_KEEP = "calendar:keep"
     READING_CHAIR = "reading:chair"
+    SILENCE_OPEN = "silence:open"
+    SILENCE_OBJECT = "silence:object"
+    SILENCE_TAKE_BACK = "silence:take-back"
     SOURCE_MANAGE = "source:manage"
     SOURCE_SUGGEST = "source:suggest"
     SUGGESTION_READ = "source:suggestion-read"
@@ -284,6 +287,9 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.MEETING_KEEP: [[is_expert], [is_secretariat]],
     Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
     Permission.READING_CHAIR: [[is_expert], [is_secretariat]],
+    Permission.SILENCE_OPEN: [[is_expert]],
+    Permission.SILENCE_OBJECT: [HEADS],
+    Permission.SILENCE_TAKE_BACK: [[*HEADS, is_of_its_delegation]],
     Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
     Permission.SOURCE_SUGGEST: [[is_participant]],
     Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],

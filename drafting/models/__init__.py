@@ -38,6 +38,7 @@ from drafting.models.reply import (
     StatementDisposition,
     StatementResponse,
 )
+from drafting.models.silence import SilenceObjection, SilenceProcedure
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -107,6 +108,8 @@ __all__ = [
     "Release",
     "ReleasedParagraph",
     "SignInAttempt",
+    "SilenceObjection",
+    "SilenceProcedure",
     "Source",
     "SourceAnchor",
     "SourceLink",

@@ -14,7 +14,7 @@ from drafting.domain.errors import ActsForAnother
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
-from drafting.record import publication
+from drafting.record import publication, silences
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -94,10 +94,13 @@ def forget() -> None:
 
 
 def _publish_what_is_due() -> None:
-    """What was promised for the closing of a consultation is kept, whatever this act comes to."""
+    """What was promised for a moment is kept when it has come, whatever this act comes to."""
     for declaration_id in publication.due_declarations(reading()):
         with transaction(g.database) as session:
             publication.publish_due(session, declaration_id)
+    for silence_id in silences.due_silences(reading()):
+        with transaction(g.database) as session:
+            silences.judge_due(session, silence_id)
 
 
 def _refuse_somebody_else(session: "Session") -> None:

@@ -180,4 +180,12 @@ NAMES = {
     "sitting": "In session",
     "reading_adjourned": "Adjourned",
     "reading_over": "Closed",
+    "breaks_the_whole": "It breaks the silence on the whole of it",
+    "breaks_what_it_names": "It breaks the silence on the paragraphs that it names",
+    "every_state": "Every accredited State",
+    "states_of_a_consultation": "The States that take part in a consultation",
+    "silence_runs": "Silence runs",
+    "silence_unbroken": "Silence unbroken",
+    "silence_broken_in_part": "Silence broken in part",
+    "silence_broken": "Silence broken",
 }

@@ -1,4 +1,4 @@
-"""Readings of a text.
+"""Readings of a text, and silence procedures on it.
 
 Revision ID: 0019
 Revises: 0013
@@ -15,12 +15,20 @@ depends_on = None
 FROZEN = ("reading_step", "reading_ruling")
 """Tables into which rows are only ever added."""
 
-KEPT = ("reading",)
+KEPT = ("reading", "silence_procedure", "silence_objection")
 """Tables from which nothing is taken away."""
+
+
+STANDING = {
+    "silence_procedure": "release_id, closes_at, breaks, objectors, paragraph_ids",
+    "silence_objection": "silence_id, number, delegation_id, paragraph_ids, reason",
+}
+"""Columns that stand once a row is there."""
 
 
 def upgrade():
     _make_readings()
+    _make_silences()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     (_guard_sqlite if is_sqlite else _guard_postgresql)()
 
@@ -106,7 +114,63 @@ def _make_readings():
     op.create_index(op.f("ix_reading_ruling_paragraph_id"), "reading_ruling", ["paragraph_id"])
 
 
+def _make_silences():
+    op.create_table(
+        "silence_procedure",
+        _text("id", 16),
+        _text("declaration_id", 16),
+        _text("release_id", 16),
+        _text("title", 300),
+        _text("words"),
+        _text("zone", 60),
+        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
+        _text("breaks", 40),
+        _text("objectors", 40),
+        _text("consultation_id", 16, nullable=True),
+        sa.Column("paragraph_ids", sa.JSON(), nullable=False),
+        _number("objection_count"),
+        _text("result", 40, nullable=True),
+        _number("judged_seq", nullable=True),
+        *_said("silence_procedure"),
+        *_keys(
+            "silence_procedure",
+            declaration_id="declaration.id",
+            release_id="release.id",
+            consultation_id="consultation.id",
+            judged_seq="journal_entry.seq",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_silence_procedure")),
+    )
+    columns = ["declaration_id", "closes_at"]
+    op.create_index("ix_silence_procedure_declaration_id_closes_at", "silence_procedure", columns)
+    op.create_table(
+        "silence_objection",
+        _text("id", 16),
+        _text("silence_id", 16),
+        _number("number"),
+        _text("delegation_id", 16),
+        sa.Column("paragraph_ids", sa.JSON(), nullable=False),
+        _text("reason"),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        _number("withdrawn_seq", nullable=True),
+        *_said("silence_objection"),
+        *_keys(
+            "silence_objection",
+            silence_id="silence_procedure.id",
+            delegation_id="delegation.id",
+            withdrawn_seq="journal_entry.seq",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_silence_objection")),
+        sa.UniqueConstraint("silence_id", "number", name=op.f("uq_silence_objection_silence_id")),
+    )
+
+
 def _guard_sqlite():
+    for table, columns in STANDING.items():
+        op.execute(
+            f"CREATE TRIGGER keep_{table}_terms BEFORE UPDATE OF {columns} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'what is in {table} stays as it is'); END"
+        )
     acts = [*((one, "UPDATE") for one in FROZEN), *((one, "DELETE") for one in (*FROZEN, *KEPT))]
     for table, act in acts:
         op.execute(
@@ -116,6 +180,11 @@ def _guard_sqlite():
 
 
 def _guard_postgresql():
+    for table, columns in STANDING.items():
+        op.execute(
+            f"CREATE TRIGGER keep_{table}_terms BEFORE UPDATE OF {columns} ON {table} "
+            "FOR EACH ROW EXECUTE FUNCTION drafting_keep()"
+        )
     for table in (*FROZEN, *KEPT):
         acts = "UPDATE OR DELETE" if table in FROZEN else "DELETE"
         op.execute(
@@ -125,5 +194,6 @@ def _guard_postgresql():
 
 
 def downgrade():
-    for table in ("reading_ruling", "reading_step", "reading"):
+    silences = ("silence_objection", "silence_procedure")
+    for table in (*silences, "reading_ruling", "reading_step", "reading"):
         op.drop_table(table)

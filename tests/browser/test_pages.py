@@ -20,7 +20,7 @@ from drafting.services import (
     sponsoring,
     stating,
 )
-from tests import factories, meetings, readings
+from tests import factories, meetings, readings, silences
 from tests.cast import EMAILS
 
 HOME = "/en/declarations/neighbours"
@@ -33,6 +33,7 @@ PAGES = {
         f"{HOME}/releases",
         f"{HOME}/readings",
         f"{HOME}/readings/{{reading}}",
+        f"{HOME}/silences",
         f"{HOME}/readings/{{reading}}/screen",
         f"{HOME}/compare/1/1",
         f"{HOME}/compare/1/1?view=side",
@@ -51,6 +52,7 @@ PAGES = {
     ],
     "northland": [
         HOME,
+        f"{HOME}/silences/{{silence}}",
         f"{HOME}/amendments/mine",
         f"{HOME}/submissions/ours",
         f"{HOME}/submissions/paste",
@@ -87,6 +89,7 @@ PAGES = {
         f"{HOME}/releases/new",
         f"{HOME}/import-report",
         f"{HOME}/readings/{{reading}}/chair",
+        f"{HOME}/silences/new",
         "/en/import",
     ],
     "secretariat": [f"{HOME}/submissions/record"],
@@ -146,6 +149,7 @@ def things(furnished):
             "stakeholder": northland.stakeholder_id,
             "organization": actors["observer"].stakeholder_id,
             **_consulted(session, actors, found),
+            "silence": _silenced(session, northland, found),
             "reading": _read(session, actors["expert"], found),
         }
 
@@ -174,6 +178,14 @@ def _read(session, expert, found):
     wish = {"whom": "Norway", "note": "It is too long.", "goes_on": True}
     readings.ruled(session, expert, begun, first, ReadingStatus.RESERVED, **wish)
     return begun.id
+
+
+def _silenced(session, northland, found):
+    """The text under silence, which Northland has broken."""
+    expert = people.person_by_email(session, EMAILS["expert"]).actor
+    one = silences.silence(session, expert, found, words="Say **now** what you miss.")
+    silences.objection(session, northland, one)
+    return one.id
 
 
 def _submitted(session, actors, found, row):

@@ -13,8 +13,10 @@ from drafting.models import (
     JournalEntry,
     ParagraphVersion,
     Placement,
+    ReadingRuling,
     Release,
     ReleasedParagraph,
+    SilenceObjection,
     Sponsorship,
     SponsorshipStep,
     VersionAmendment,
@@ -54,6 +56,8 @@ QUERIES = {
     "released": select(Release.number, ReleasedParagraph.position, ParagraphVersion.text)
     .join(Release, ReleasedParagraph.release_id == Release.id)
     .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id),
+    "found": select(ReadingRuling.number, ReadingRuling.paragraph_id, ReadingRuling.status),
+    "objections": select(SilenceObjection.number, SilenceObjection.withdrawn_seq.is_(None)),
     "comments": select(CommentRevision.number, CommentRevision.text),
     "acts": select(JournalEntry.act),
 }

@@ -1,10 +1,12 @@
-"""The routes by which a text is read in the room."""
+"""The routes by which a text is read in the room, and put under silence."""
 
 from drafting.domain.permissions import Permission
 from tests.rooms import HOME
 from tests.web.route import Route, posted
 
+OPEN = Permission.SILENCE_OPEN
 CHAIR = Permission.READING_CHAIR
+SILENCE = f"{HOME}/silences/{{silence}}"
 READING = f"{HOME}/readings/{{reading}}"
 
 CLOSING = {
@@ -24,4 +26,29 @@ CLOSING = {
         found="agreed_ad_referendum",
     ),
     "chairing.step": posted(f"{READING}/adjourn", CHAIR, steps="1"),
+    "silences.listing": Route(f"{HOME}/silences"),
+    "silences.show": Route(SILENCE),
+    "silences.new": Route(f"{HOME}/silences/new", OPEN),
+    "silences.create": posted(
+        f"{HOME}/silences",
+        OPEN,
+        title="The final text",
+        zone="Europe/Zurich",
+        closes_at="2190-01-01T10:00",
+        releases="1",
+        breaks="breaks_the_whole",
+        objectors="every_state",
+    ),
+    "silences.object_to": posted(
+        f"{SILENCE}/objections",
+        Permission.SILENCE_OBJECT,
+        paragraphs="{paragraph}",
+        reason="The road is not ours to mend.",
+    ),
+    "silences.take_back": posted(
+        f"{SILENCE}/objections/{{objection}}/withdraw",
+        Permission.SILENCE_TAKE_BACK,
+        "amendment",
+    ),
+    "silences.announce": posted(f"{SILENCE}/result", OPEN),
 }
