@@ -81,6 +81,8 @@ class Permission(StrEnum):
     SILENCE_OPEN = "silence:open"
     SILENCE_OBJECT = "silence:object"
     SILENCE_TAKE_BACK = "silence:take-back"
+    FINAL_TEXT_MARK = "final-text:mark"
+    POSITION_RECORD = "final-text:position-record"
     SOURCE_MANAGE = "source:manage"
     SOURCE_SUGGEST = "source:suggest"
     SUGGESTION_READ = "source:suggestion-read"
@@ -290,6 +292,8 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.SILENCE_OPEN: [[is_expert]],
     Permission.SILENCE_OBJECT: [HEADS],
     Permission.SILENCE_TAKE_BACK: [[*HEADS, is_of_its_delegation]],
+    Permission.FINAL_TEXT_MARK: [[is_expert]],
+    Permission.POSITION_RECORD: [[is_expert], [is_secretariat]],
     Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
     Permission.SOURCE_SUGGEST: [[is_participant]],
     Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],

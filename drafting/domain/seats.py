@@ -11,8 +11,8 @@ _BETWEEN = re.compile(r"[,;\n]")
 
 
 def named_states(text: str, *, field: str) -> list[str]:
-    """The States that are named between commas or on lines, each once, as their seats say it."""
-    found: dict[str, None] = {}
+    """The States that are named between commas or on lines, each once, in the order of seats."""
+    found: set[str] = set()
     for name in filter(None, (one.strip() for one in _BETWEEN.split(text))):
         seat = _seats().get(folded(name))
         if seat is None:
@@ -21,8 +21,8 @@ def named_states(text: str, *, field: str) -> list[str]:
                 "three letters, and a comma between two States.",
                 field=field,
             )
-        found[seat] = None
-    return list(found)
+        found.add(seat)
+    return [one.name() for one in all_states() if one.name() in found]
 
 
 @cache

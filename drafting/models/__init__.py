@@ -1,5 +1,6 @@
 """Everything the room remembers, in one place to import from."""
 
+from drafting.models.adoption import FinalStep, PositionExplained
 from drafting.models.amendment import Amendment, AmendmentRevision
 from drafting.models.base import Base
 from drafting.models.carried import CarriedAmendment, CarriedAnswer
@@ -84,6 +85,7 @@ __all__ = [
     "Delegation",
     "DerivedOrigins",
     "Disposition",
+    "FinalStep",
     "FormReceipt",
     "Group",
     "ImportedFile",
@@ -99,6 +101,7 @@ __all__ = [
     "ParticipationStep",
     "Placement",
     "PlacementAmendment",
+    "PositionExplained",
     "Reading",
     "ReadingRuling",
     "ReadingStep",

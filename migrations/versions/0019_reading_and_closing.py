@@ -1,4 +1,4 @@
-"""Readings of a text, and silence procedures on it.
+"""Readings of a text, silence procedures on it, and what becomes of it in the end.
 
 Revision ID: 0019
 Revises: 0013
@@ -12,7 +12,7 @@ down_revision = "0013"
 branch_labels = None
 depends_on = None
 
-FROZEN = ("reading_step", "reading_ruling")
+FROZEN = ("reading_step", "reading_ruling", "final_step", "position_explained")
 """Tables into which rows are only ever added."""
 
 KEPT = ("reading", "silence_procedure", "silence_objection")
@@ -29,6 +29,8 @@ STANDING = {
 def upgrade():
     _make_readings()
     _make_silences()
+    _make_final_steps()
+    op.add_column("declaration", _number("adopted_seq", nullable=True))
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     (_guard_sqlite if is_sqlite else _guard_postgresql)()
 
@@ -165,6 +167,42 @@ def _make_silences():
     )
 
 
+def _make_final_steps():
+    lists = ("in_favour", "against", "abstaining")
+    op.create_table(
+        "final_step",
+        _text("declaration_id", 16),
+        _number("number"),
+        _text("kind", 40),
+        _text("release_id", 16),
+        _text("body", 40),
+        sa.Column("day", sa.Date(), nullable=False),
+        _text("symbol", 80),
+        _text("manner", 40, nullable=True),
+        *(sa.Column(name, sa.JSON(), nullable=False) for name in lists),
+        _text("note"),
+        *_said("final_step"),
+        *_keys("final_step", declaration_id="declaration.id", release_id="release.id"),
+        sa.PrimaryKeyConstraint("declaration_id", "number", name=op.f("pk_final_step")),
+    )
+    op.create_table(
+        "position_explained",
+        _text("id", 16),
+        _text("declaration_id", 16),
+        _text("release_id", 16),
+        _number("number"),
+        _text("state", 300),
+        _text("occasion", 40),
+        _text("text"),
+        *_said("position_explained"),
+        *_keys("position_explained", declaration_id="declaration.id", release_id="release.id"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_position_explained")),
+        sa.UniqueConstraint(
+            "declaration_id", "number", name=op.f("uq_position_explained_declaration_id")
+        ),
+    )
+
+
 def _guard_sqlite():
     for table, columns in STANDING.items():
         op.execute(
@@ -194,6 +232,7 @@ def _guard_postgresql():
 
 
 def downgrade():
-    silences = ("silence_objection", "silence_procedure")
-    for table in (*silences, "reading_ruling", "reading_step", "reading"):
+    op.drop_column("declaration", "adopted_seq")
+    later = ("position_explained", "final_step", "silence_objection", "silence_procedure")
+    for table in (*later, "reading_ruling", "reading_step", "reading"):
         op.drop_table(table)

@@ -90,6 +90,7 @@ PAGES = {
         f"{HOME}/import-report",
         f"{HOME}/readings/{{reading}}/chair",
         f"{HOME}/silences/new",
+        f"{HOME}/final",
         "/en/import",
     ],
     "secretariat": [f"{HOME}/submissions/record"],

@@ -110,6 +110,8 @@ WHO_MAY = {
     Permission.CALENDAR_KEEP: EDITORS,
     Permission.READING_CHAIR: EDITORS,
     Permission.SILENCE_OPEN: {"expert"},
+    Permission.FINAL_TEXT_MARK: {"expert"},
+    Permission.POSITION_RECORD: EDITORS,
     Permission.SILENCE_OBJECT: HEADS | {"southland"},
     Permission.SILENCE_TAKE_BACK: HEADS,
     Permission.SOURCE_MANAGE: EDITORS | {"operator"},

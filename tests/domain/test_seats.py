@@ -4,10 +4,10 @@ from drafting.domain.errors import Invalid
 from drafting.domain.seats import named_states
 
 
-def test_a_state_is_known_by_its_seat_its_code_and_in_every_official_language():
+def test_states_are_known_by_every_name_and_stand_in_the_order_of_seats():
     found = named_states("Norway, KEN\nSuisse; nor", field="whom")
 
-    assert found == ["Norway", "Kenya", "Switzerland"]
+    assert found == ["Kenya", "Norway", "Switzerland"]
 
 
 def test_nobody_is_named_where_nothing_is_written():

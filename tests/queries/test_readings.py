@@ -92,8 +92,8 @@ def test_the_minutes_tell_how_it_went_how_each_paragraph_stands_and_who_reserves
     course, outcome, reserved = (
         [(line.head, line.text) for line in part.lines] for part in minutes.parts
     )
-    found = ("OP1", "reserved by Norway and Kenya (It is too long.)")
+    found = ("OP1", "reserved by Kenya and Norway (It is too long.)")
     assert course == [("Expert", "The reading began."), found]
     assert found in outcome
     assert ("OP3", "not taken up") in outcome
-    assert reserved == [("OP1", "Norway and Kenya: It is too long.")]
+    assert reserved == [("OP1", "Kenya and Norway: It is too long.")]

@@ -32,7 +32,7 @@ from drafting.services import (
     silencing,
     sponsoring,
 )
-from tests import factories, readings, silences
+from tests import adoptions, factories, readings, silences
 from tests.cast import Cast, gathered
 
 BASE = "Recalling that neighbours share one river and one road,"
@@ -87,6 +87,7 @@ def set_scene(session: Session) -> Scene:
     reading = readings.reading(session, cast.expert, declaration)
     silence = silences.silence(session, cast.expert, declaration)
     objection = silences.objection(session, cast.southland, silence)
+    adoptions.submitted(session, cast.expert, declaration)
     saved = factories.composition(session, cast.expert, row, wide, bridge)
     return Scene(
         cast=cast,
@@ -241,6 +242,11 @@ def _take_back(session, on):
     return silencing.take_back(session, on.cast.southland, on.objection.id)
 
 
+def _adopt(session, on):
+    declaration = session.query(Declaration).one()
+    return adoptions.adopted(session, on.cast.expert, declaration, step_count=1)
+
+
 def _decide_unheard(session, on):
     later = replace(_decision(on), outcome=Outcome.DECLINED, when=When.WITH_RELEASE)
     return deciding.decide(session, on.cast.expert, later)
@@ -275,5 +281,6 @@ DEEDS = {
     "rule": Deed(Act.PARAGRAPH_RULED, _rule),
     "object": Deed(Act.SILENCE_OBJECTED, _object),
     "take back": Deed(Act.SILENCE_OBJECTION_WITHDRAWN, _take_back),
+    "adopt": Deed(Act.TEXT_ADOPTED, _adopt),
     "decide unheard": Deed(Act.DECISION_SEALED, _decide_unheard),
 }

@@ -10,6 +10,7 @@ from drafting.models import (
     CommentRevision,
     Composition,
     Disposition,
+    FinalStep,
     JournalEntry,
     ParagraphVersion,
     Placement,
@@ -57,6 +58,7 @@ QUERIES = {
     .join(Release, ReleasedParagraph.release_id == Release.id)
     .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id),
     "found": select(ReadingRuling.number, ReadingRuling.paragraph_id, ReadingRuling.status),
+    "final": select(FinalStep.number, FinalStep.kind),
     "objections": select(SilenceObjection.number, SilenceObjection.withdrawn_seq.is_(None)),
     "comments": select(CommentRevision.number, CommentRevision.text),
     "acts": select(JournalEntry.act),

@@ -55,7 +55,7 @@ def test_what_is_found_of_a_paragraph_stands_beside_it(session, cast, reading, r
     readings.ruled(session, cast.expert, reading, row, RESERVED, **wish)
 
     found = _page(session, reading).latest[row.paragraph_id]
-    assert (found.status, found.whom) == (RESERVED, ("Norway", "Kenya"))
+    assert (found.status, found.whom) == (RESERVED, ("Kenya", "Norway"))
     assert (found.note, found.author_name) == ("The road is *long*.", "Expert")
     assert journals.newest(session).act is Act.PARAGRAPH_RULED
     journals.check_chain(session)

@@ -1,4 +1,4 @@
-"""The routes by which a text is read in the room, and put under silence."""
+"""The routes by which a text is read in the room, put under silence and adopted."""
 
 from drafting.domain.permissions import Permission
 from tests.rooms import HOME
@@ -49,6 +49,21 @@ CLOSING = {
         f"{SILENCE}/objections/{{objection}}/withdraw",
         Permission.SILENCE_TAKE_BACK,
         "amendment",
+    ),
+    "adopting.show": Route(f"{HOME}/final"),
+    "adopting.step": posted(
+        f"{HOME}/final/submit",
+        Permission.FINAL_TEXT_MARK,
+        steps="0",
+        body="human_rights_council",
+        day="2026-05-04",
+    ),
+    "adopting.explain": posted(
+        f"{HOME}/final/explanations",
+        Permission.POSITION_RECORD,
+        state="Norway",
+        occasion="after_adoption",
+        text="We joined.",
     ),
     "silences.announce": posted(f"{SILENCE}/result", OPEN),
 }
