@@ -71,15 +71,13 @@ def silences(session: Session, declaration_ids: Collection[str]) -> tuple[Silenc
 
 
 def running(session: Session, declaration_ids: Collection[str]) -> tuple[SilenceStanding, ...]:
-    """What is under silence now, the first to end first."""
+    """What is under silence now, the first to end first; one statement where nothing is."""
     query = select(SilenceProcedure).where(
-        SilenceProcedure.declaration_id.in_(declaration_ids),
-        SilenceProcedure.result.is_(None),
-        SilenceProcedure.closes_at > moments.now(session),
+        SilenceProcedure.declaration_id.in_(declaration_ids), SilenceProcedure.result.is_(None)
     )
     ordered = query.order_by(SilenceProcedure.closes_at, SilenceProcedure.id)
     found = session.scalars(ordered.options(joinedload(SilenceProcedure.release))).all()
-    return _stand(session, found)
+    return tuple(one for one in _stand(session, found) if one.is_running)
 
 
 def silence_page(

@@ -1,7 +1,7 @@
 """Silencing: the Expert puts a text under silence, delegations object, the result is recorded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -67,44 +67,20 @@ def open_silence(
 ) -> SilenceProcedure:
     """Put the latest release, or some paragraphs of it, under silence until a moment."""
     require(actor, Permission.SILENCE_OPEN)
-    title = wording.line(wish.title, field="title", what="A title")
-    words = wording.optional_remark(wish.words, field="words")
-    zone = zone_named(wish.zone).key
+    clean = replace(
+        wish,
+        title=wording.line(wish.title, field="title", what="A title"),
+        words=wording.optional_remark(wish.words, field="words"),
+        zone=zone_named(wish.zone).key,
+    )
     if known := receipts.made_before(session, actor, wish.form_key, SilenceProcedure):
         return known
     if session.get(Declaration, declaration_id) is None:
         raise NotFound
     declaration = lock(session, declaration_id)
-    release = _refuse(session, declaration, wish)
-    silence_id = new_id()
-    paragraph_ids = _chosen(session, release, wish.paragraph_ids)
-    facts: dict[str, journal.Fact] = {
-        "release": release.symbol,
-        "paragraphs": paragraph_ids,
-        "closes": wish.closes_at.isoformat(),
-        "breaks": wish.breaks.value,
-        "objectors": wish.objectors.value,
-        "words": journal.words_hash(words),
-    }
-    seq = journal.append(session, actor, Act.SILENCE_OPENED, silence_id, facts)
-    made = SilenceProcedure(
-        id=silence_id,
-        declaration_id=declaration.id,
-        release_id=release.id,
-        title=title,
-        words=words,
-        zone=zone,
-        closes_at=wish.closes_at,
-        breaks=wish.breaks,
-        objectors=wish.objectors,
-        consultation_id=_among(wish),
-        paragraph_ids=paragraph_ids,
-        objection_count=0,
-        author_id=actor.user_id,
-        journal_seq=seq,
-    )
-    session.add(made)
-    declaration.public_seq = seq
+    release = _refuse(session, declaration, clean)
+    made = _opened(session, actor, release, clean)
+    declaration.public_seq = made.journal_seq
     receipts.keep(session, actor, wish.form_key, made.id)
     session.flush()
     return made
@@ -214,6 +190,38 @@ def _refuse(session: Session, declaration: Declaration, wish: Opening) -> Releas
         ):
             raise Invalid("Choose the consultation whose participants may object.", field="among")
     return release
+
+
+def _opened(session: Session, actor: Actor, release: Release, wish: Opening) -> SilenceProcedure:
+    """The procedure on a release, with the act that opened it."""
+    silence_id = new_id()
+    paragraph_ids = _chosen(session, release, wish.paragraph_ids)
+    facts: dict[str, journal.Fact] = {
+        "release": release.symbol,
+        "paragraphs": paragraph_ids,
+        "closes": wish.closes_at.isoformat(),
+        "breaks": wish.breaks.value,
+        "objectors": wish.objectors.value,
+        "words": journal.words_hash(wish.words),
+    }
+    made = SilenceProcedure(
+        id=silence_id,
+        declaration_id=release.declaration_id,
+        release_id=release.id,
+        title=wish.title,
+        words=wish.words,
+        zone=wish.zone,
+        closes_at=wish.closes_at,
+        breaks=wish.breaks,
+        objectors=wish.objectors,
+        consultation_id=_among(wish),
+        paragraph_ids=paragraph_ids,
+        objection_count=0,
+        author_id=actor.user_id,
+        journal_seq=journal.append(session, actor, Act.SILENCE_OPENED, silence_id, facts),
+    )
+    session.add(made)
+    return made
 
 
 def _among(wish: Opening) -> str | None:
