@@ -22,23 +22,30 @@ def consultations() -> None:
 @consultations.command("publish-due")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
 def publish_due(*, as_json: bool) -> None:
-    """Make public what a consultation promised for its closing, once that has come.
+    """Make public what a consultation promised for its closing, and record results of silence.
 
     Made for a timer such as cron: where nothing is due it does nothing, however often it runs.
     """
     with the_database() as database:
         found = on_time(database)
     if as_json:
-        printing.say_json([{"declaration": one.slug, "published": one.count} for one in found])
+        printing.say_json([_as_json(one) for one in found])
         return
     for one in found:
-        click.echo(f"Published in “{one.slug}”: {one.count}.")
+        if one.count:
+            click.echo(f"Published in “{one.slug}”: {one.count}.")
+        if one.judged:
+            click.echo(f"Silence judged in “{one.slug}”: {one.judged}.")
     if not found:
         click.echo("Nothing is due.")
 
 
+def _as_json(one: "Unsealed") -> dict[str, str | int]:
+    return {"declaration": one.slug, "published": one.count, "judged": one.judged}
+
+
 def on_time(database: "Database") -> "tuple[Unsealed, ...]":
-    """Publish what is due; where nothing is, no writer is kept waiting."""
+    """Do what is due; where nothing is, no writer is kept waiting."""
     with database.reading() as session:
         if not unsealing.is_due(session):
             return ()

@@ -78,6 +78,12 @@ class Permission(StrEnum):
     RECEIPT_READ = "receipt:read"
     MEETING_KEEP = "meeting:keep"
     CALENDAR_KEEP = "calendar:keep"
+    READING_CHAIR = "reading:chair"
+    SILENCE_OPEN = "silence:open"
+    SILENCE_OBJECT = "silence:object"
+    SILENCE_TAKE_BACK = "silence:take-back"
+    FINAL_TEXT_MARK = "final-text:mark"
+    POSITION_RECORD = "final-text:position-record"
     SOURCE_MANAGE = "source:manage"
     SOURCE_SUGGEST = "source:suggest"
     SUGGESTION_READ = "source:suggestion-read"
@@ -287,6 +293,12 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.RECEIPT_READ: [[is_expert], [is_secretariat], [wrote_it], [is_of_its_delegation]],
     Permission.MEETING_KEEP: [[is_expert], [is_secretariat]],
     Permission.CALENDAR_KEEP: [[is_expert], [is_secretariat]],
+    Permission.READING_CHAIR: [[is_expert], [is_secretariat]],
+    Permission.SILENCE_OPEN: [[is_expert]],
+    Permission.SILENCE_OBJECT: [HEADS],
+    Permission.SILENCE_TAKE_BACK: [[*HEADS, is_of_its_delegation]],
+    Permission.FINAL_TEXT_MARK: [[is_expert]],
+    Permission.POSITION_RECORD: [[is_expert], [is_secretariat]],
     Permission.SOURCE_MANAGE: [[is_expert], [is_secretariat], [is_operator]],
     Permission.SOURCE_SUGGEST: [[is_participant]],
     Permission.SUGGESTION_READ: [[is_expert], [is_secretariat], [wrote_it]],

@@ -1,5 +1,6 @@
 """Everything the room remembers, in one place to import from."""
 
+from drafting.models.adoption import FinalStep, PositionExplained
 from drafting.models.amendment import Amendment, AmendmentRevision
 from drafting.models.base import Base
 from drafting.models.carried import CarriedAmendment, CarriedAnswer
@@ -25,6 +26,7 @@ from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.meeting import Meeting, MeetingRevision
 from drafting.models.moderation import CommentReport, CommentRuling
 from drafting.models.people import Accreditation, Invitation, SignInAttempt, User
+from drafting.models.reading import Reading, ReadingRuling, ReadingStep
 from drafting.models.recommendation import (
     Recommendation,
     RecommendationAnswer,
@@ -38,6 +40,7 @@ from drafting.models.reply import (
     StatementResponse,
 )
 from drafting.models.returned_file import ReturnedFile
+from drafting.models.silence import SilenceObjection, SilenceProcedure
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -83,6 +86,7 @@ __all__ = [
     "Delegation",
     "DerivedOrigins",
     "Disposition",
+    "FinalStep",
     "FormReceipt",
     "Group",
     "ImportedFile",
@@ -98,6 +102,10 @@ __all__ = [
     "ParticipationStep",
     "Placement",
     "PlacementAmendment",
+    "PositionExplained",
+    "Reading",
+    "ReadingRuling",
+    "ReadingStep",
     "Recommendation",
     "RecommendationAnswer",
     "RecommendationSending",
@@ -105,6 +113,8 @@ __all__ = [
     "ReleasedParagraph",
     "ReturnedFile",
     "SignInAttempt",
+    "SilenceObjection",
+    "SilenceProcedure",
     "Source",
     "SourceAnchor",
     "SourceLink",

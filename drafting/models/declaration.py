@@ -24,6 +24,8 @@ class Declaration(Identified, Base):
     moderation: Mapped[Moderation] = mapped_column(default=Moderation.NONE)
     public_seq: Mapped[int] = mapped_column(default=0)
     """The last act of the journal that changed what everybody sees; pages are cached by it."""
+    adopted_seq: Mapped[int | None]
+    """The act by which the text was adopted; nothing while it can be edited."""
 
 
 class Paragraph(Identified, Base):

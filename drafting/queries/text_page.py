@@ -14,6 +14,7 @@ from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.comment_row import CommentRow
 from drafting.queries.heirs import joined_to
 from drafting.queries.previews import proposed_edits
+from drafting.queries.readings import Beside, beside_the_text
 from drafting.queries.releases import release_text, releases
 from drafting.queries.text_rows import TextRow
 from drafting.text.diff import Edit
@@ -51,6 +52,8 @@ class TextPage:
     margins: Mapping[str, Margin]
     source_counts: Mapping[str, int]
     """On how many sources each paragraph of the latest release rests."""
+    found: Mapping[str, Beside]
+    """What readings found of its paragraphs."""
 
     @property
     def is_latest(self) -> bool:
@@ -61,7 +64,7 @@ class TextPage:
 def text_page(
     session: Session, actor: Actor, declaration: Declaration, number: int | None
 ) -> TextPage:
-    """The release with this number, or the latest; in eight statements, whatever its size."""
+    """The release with this number, or the latest; in nine statements, whatever its size."""
     published = releases(session, declaration.id)
     wanted = len(published) if number is None else number
     release = next((one for one in published if one.number == wanted), None)
@@ -75,6 +78,7 @@ def text_page(
         rows=rows,
         margins=_margins(session, actor, release) if is_latest else {},
         source_counts=_resting(session, declaration.id, rows) if is_latest else {},
+        found=beside_the_text(session, release, rows),
     )
 
 

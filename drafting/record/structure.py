@@ -13,6 +13,7 @@ from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.outline import DEEPEST
 from drafting.models import Declaration, Paragraph, Placement
 from drafting.queries.working import current_placements
+from drafting.record.adopted import refuse_adopted
 from drafting.record.claims import claims_one
 
 GAP = 2**16
@@ -37,6 +38,7 @@ def place(
     session: Session, actor: Actor, paragraph: Paragraph, base_number: int, new: NewPlace
 ) -> Placement:
     """Make placement `base_number` + 1, or refuse with `StaleVersion` if there is one already."""
+    refuse_adopted(paragraph.declaration)
     statement = (
         update(Paragraph)
         .where(Paragraph.id == paragraph.id, Paragraph.placement_number == base_number)

@@ -18,6 +18,7 @@ from drafting.models import (
     VersionParent,
 )
 from drafting.record import anchors
+from drafting.record.adopted import refuse_adopted
 from drafting.record.claims import claims_one
 from drafting.text.diff import ALGORITHM
 from drafting.text.provenance import Span, carry
@@ -47,6 +48,7 @@ def write_version(
     session: Session, actor: Actor, paragraph: Paragraph, base_number: int, words: NewWords
 ) -> ParagraphVersion:
     """Make version `base_number` + 1, or refuse with `StaleVersion` if there is one already."""
+    refuse_adopted(paragraph.declaration)
     _claim(session, paragraph, base_number)
     previous = version_of(session, paragraph.id, base_number)
     version = ParagraphVersion(

@@ -19,6 +19,7 @@ from drafting.queries.text_rows import TextRow
 from drafting.queries.waiting import waiting
 from drafting.queries.working import digest, standing_text
 from drafting.record import anchors, journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.carrying import carry_open
 from drafting.record.quoting import carry_quotes
 from drafting.record.structure import lock
@@ -57,6 +58,7 @@ def publish(session: Session, actor: Actor, draft: Draft) -> Release:
     if done := receipts.made_before(session, actor, draft.form_key, Release):
         return done
     declaration = lock(session, known.id)
+    refuse_adopted(declaration)
     rows = standing_text(session, declaration.id).rows
     _refuse(session, declaration, clean, rows)
     untold = waiting(session, actor, declaration.id)

@@ -94,7 +94,7 @@ def forget() -> None:
 
 
 def _publish_what_is_due() -> None:
-    """What was promised for the closing of a consultation is kept, whatever this act comes to."""
+    """What was promised for a moment is kept when it has come, whatever this act comes to."""
     if unsealing.is_due(reading()):
         with transaction(g.database) as session:
             unsealing.unseal(session)

@@ -5,7 +5,7 @@ from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from drafting.formats.writing import format_of
-from drafting.queries import declarations, rooms
+from drafting.queries import adoption, declarations, rooms
 from drafting.queries import releases as published
 from drafting.queries.editions import edition_of
 from drafting.queries.report_length import length_of
@@ -35,6 +35,7 @@ def releases(slug: str) -> str:
         "declarations/releases.html",
         declaration=declaration,
         releases=published.releases(session, declaration.id),
+        final=adoption.last_steps(session, [declaration.id]).get(declaration.id),
     )
 
 

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from drafting.queries import consultations, declarations, rooms
+from drafting.queries import adoption, consultations, declarations, rooms, silences
 from drafting.queries import front as standings
 from drafting.web import access
 
@@ -26,5 +26,7 @@ def show() -> str:
         closing=rooms.closing_soon(session, actor, [one.id for one in found]),
         slugs={one.id: one.slug for one in found},
         rooms=consultations.running(session, [one.id for one in found]),
+        finals=adoption.last_steps(session, [one.id for one in found]),
+        silences=silences.running(session, [one.id for one in found]),
         decisions={one.id: standings.latest_decisions(session, one.id, most=5) for one in found},
     )

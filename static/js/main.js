@@ -1,5 +1,6 @@
 // Starts the module named by each element's data-module. Everything on a page works before this runs.
 const MODULES = {
+  "chair-keys": () => import("./chair-keys.js"),
   "copy": () => import("./copy.js"),
   "desk-keys": () => import("./desk-keys.js"),
   "error-summary": () => import("./error-summary.js"),
@@ -15,6 +16,7 @@ const MODULES = {
   "menu": () => import("./menu.js"),
   "point-words": () => import("./point-words.js"),
   "proposal-kind": () => import("./proposal-kind.js"),
+  "room-screen": () => import("./room-screen.js"),
   "settle-words": () => import("./settle-words.js"),
   "unfold": () => import("./unfold.js"),
 };

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from drafting.database import transaction
 from drafting.domain.following import Followed, FollowedKind
+from drafting.domain.readings import ReadingStatus
 from drafting.domain.remarks import CommentOutcome
 from drafting.queries import people
 from drafting.queries.declarations import declaration
@@ -21,7 +22,7 @@ from drafting.services import (
     stating,
 )
 from drafting.services.commenting import Remark
-from tests import factories, meetings
+from tests import factories, meetings, readings, silences
 from tests.cast import EMAILS
 
 HOME = "/en/declarations/neighbours"
@@ -32,6 +33,10 @@ PAGES = {
         "/en/nowhere",
         HOME,
         f"{HOME}/releases",
+        f"{HOME}/readings",
+        f"{HOME}/readings/{{reading}}",
+        f"{HOME}/silences",
+        f"{HOME}/readings/{{reading}}/screen",
         f"{HOME}/compare/1/1",
         f"{HOME}/compare/1/1?view=side",
         f"{HOME}/compare/1/1/concordance",
@@ -56,6 +61,7 @@ PAGES = {
     ],
     "northland": [
         HOME,
+        f"{HOME}/silences/{{silence}}",
         f"{HOME}/amendments/mine",
         f"{HOME}/submissions/ours",
         f"{HOME}/submissions/paste",
@@ -96,6 +102,9 @@ PAGES = {
         f"{HOME}/desk/paragraphs/{{paragraph}}/composition/decision",
         f"{HOME}/releases/new",
         f"{HOME}/import-report",
+        f"{HOME}/readings/{{reading}}/chair",
+        f"{HOME}/silences/new",
+        f"{HOME}/final",
         "/en/import",
     ],
     "secretariat": [f"{HOME}/submissions/record", f"{HOME}/submissions/record-word"],
@@ -156,6 +165,8 @@ def things(furnished):
             "stakeholder": northland.stakeholder_id,
             "organization": actors["observer"].stakeholder_id,
             **_consulted(session, actors, found),
+            "silence": _silenced(session, northland, found),
+            "reading": _read(session, actors["expert"], found),
         }
 
 
@@ -171,6 +182,26 @@ def _consulted(session, actors, found):
     words = {"agenda": "- the road", "summary": "They **agreed**.", "others": "Jane Doe"}
     meeting = meetings.meeting(session, expert, call.id, **came, **words)
     return {"call": call.id, "statement": statement.id, "meeting": meeting.id}
+
+
+def _read(session, expert, found):
+    """A reading in which a paragraph was reserved, and a package was agreed."""
+    begun = readings.reading(session, expert, found)
+    first, second = (factories.row(session, found, name) for name in ("PP1", "OP3"))
+    wish = {"package": "The road", "note": "*Together.*"}
+    readings.ruled(session, expert, begun, second, ReadingStatus.PACKAGED, **wish)
+    readings.ruled(session, expert, begun, second, ReadingStatus.AGREED)
+    wish = {"whom": "Norway", "note": "It is too long.", "goes_on": True}
+    readings.ruled(session, expert, begun, first, ReadingStatus.RESERVED, **wish)
+    return begun.id
+
+
+def _silenced(session, northland, found):
+    """The text under silence, which Northland has broken."""
+    expert = people.person_by_email(session, EMAILS["expert"]).actor
+    one = silences.silence(session, expert, found, words="Say **now** what you miss.")
+    silences.objection(session, northland, one)
+    return one.id
 
 
 def _submitted(session, actors, found, row):

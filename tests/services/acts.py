@@ -6,22 +6,33 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
+from drafting.domain.readings import ReadingStatus
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, Outcome
-from drafting.models import Amendment, Composition, Declaration, Sponsorship
+from drafting.models import (
+    Amendment,
+    Composition,
+    Declaration,
+    Reading,
+    SilenceObjection,
+    SilenceProcedure,
+    Sponsorship,
+)
 from drafting.queries.text_rows import TextRow
 from drafting.services import (
     amending,
     carrying,
+    chairing,
     clearing,
     commenting,
     deciding,
     editing,
     reshaping,
     settling,
+    silencing,
     sponsoring,
 )
-from tests import factories
+from tests import adoptions, factories, readings, silences
 from tests.cast import Cast, gathered
 
 BASE = "Recalling that neighbours share one river and one road,"
@@ -50,6 +61,10 @@ class Scene:
     invitation: Sponsorship
     saved: Composition
     """The desk's work, both amendments switched on."""
+    reading: Reading
+    silence: SilenceProcedure
+    objection: SilenceObjection
+    """Southland's, to the first paragraph that is under silence."""
     head: int
     """How many acts the journal knows so far."""
 
@@ -69,6 +84,10 @@ def set_scene(session: Session) -> Scene:
     row = factories.row(session, declaration, "PP1")
     bridge = factories.amendment(session, cast.southland, row, text=BRIDGE)
     draft = factories.draft(session, cast.northland, row, text=DEEP)
+    reading = readings.reading(session, cast.expert, declaration)
+    silence = silences.silence(session, cast.expert, declaration)
+    objection = silences.objection(session, cast.southland, silence)
+    adoptions.submitted(session, cast.expert, declaration)
     saved = factories.composition(session, cast.expert, row, wide, bridge)
     return Scene(
         cast=cast,
@@ -82,6 +101,9 @@ def set_scene(session: Session) -> Scene:
         support=support,
         invitation=invitation,
         saved=saved,
+        reading=reading,
+        silence=silence,
+        objection=objection,
         head=saved.journal_seq,
     )
 
@@ -207,6 +229,24 @@ def _recommend(session, on):
     return factories.recommendation(session, on.cast.secretariat, on.wide)
 
 
+def _rule(session, on):
+    wish = readings.ruling(on.reading, on.row, ReadingStatus.AGREED, ruling_count=0)
+    return chairing.rule(session, on.cast.secretariat, wish)
+
+
+def _object(session, on):
+    return silences.objection(session, on.cast.northland, on.silence)
+
+
+def _take_back(session, on):
+    return silencing.take_back(session, on.cast.southland, on.objection.id)
+
+
+def _adopt(session, on):
+    declaration = session.query(Declaration).one()
+    return adoptions.adopted(session, on.cast.expert, declaration, step_count=1)
+
+
 def _decide_unheard(session, on):
     later = replace(_decision(on), outcome=Outcome.DECLINED, when=When.WITH_RELEASE)
     return deciding.decide(session, on.cast.expert, later)
@@ -238,5 +278,9 @@ DEEDS = {
     "counter": Deed(Act.AMENDMENT_DRAFTED, _counter),
     "send": Deed(Act.SUBMISSION_SUBMITTED, _send),
     "recommend": Deed(Act.RECOMMENDATION_WRITTEN, _recommend),
+    "rule": Deed(Act.PARAGRAPH_RULED, _rule),
+    "object": Deed(Act.SILENCE_OBJECTED, _object),
+    "take back": Deed(Act.SILENCE_OBJECTION_WITHDRAWN, _take_back),
+    "adopt": Deed(Act.TEXT_ADOPTED, _adopt),
     "decide unheard": Deed(Act.DECISION_SEALED, _decide_unheard),
 }

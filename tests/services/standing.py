@@ -10,11 +10,14 @@ from drafting.models import (
     CommentRevision,
     Composition,
     Disposition,
+    FinalStep,
     JournalEntry,
     ParagraphVersion,
     Placement,
+    ReadingRuling,
     Release,
     ReleasedParagraph,
+    SilenceObjection,
     Sponsorship,
     SponsorshipStep,
     VersionAmendment,
@@ -54,6 +57,9 @@ QUERIES = {
     "released": select(Release.number, ReleasedParagraph.position, ParagraphVersion.text)
     .join(Release, ReleasedParagraph.release_id == Release.id)
     .join(ParagraphVersion, ReleasedParagraph.version_id == ParagraphVersion.id),
+    "found": select(ReadingRuling.number, ReadingRuling.paragraph_id, ReadingRuling.status),
+    "final": select(FinalStep.number, FinalStep.kind),
+    "objections": select(SilenceObjection.number, SilenceObjection.withdrawn_seq.is_(None)),
     "comments": select(CommentRevision.number, CommentRevision.text),
     "acts": select(JournalEntry.act),
 }

@@ -1,8 +1,9 @@
-"""The routes of consultations, of those who take part, of receipts and of the calendar."""
+"""The routes of consultations and those who take part, of receipts, the calendar, the closing."""
 
 from drafting.domain.permissions import Permission
 from tests.rooms import HOME
 from tests.web.route import Route, posted
+from tests.web.routes_of_closing import CLOSING
 
 RUN = Permission.CONSULTATION_RUN
 ONE = f"{HOME}/consultations/{{consultation}}"
@@ -116,4 +117,5 @@ CONSULTATIONS = {
         day="2190-06-01",
     ),
     "schedule.remove": posted("/en/calendar/dates/{day}/remove", Permission.CALENDAR_KEEP),
+    **CLOSING,
 }

@@ -22,10 +22,11 @@ from drafting.services import (
     replying,
     returning,
     scheduling,
+    silencing,
     sponsoring,
     stating,
 )
-from tests import factories
+from tests import factories, readings, silences
 from tests import meetings as held
 from tests.formats.word_files import p, t, word_file
 from tests.rooms import SLUG, Room
@@ -73,6 +74,9 @@ class Scene:
     ngo: str
     other: str
     merged: str
+    reading: str
+    silence: str
+    objection: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -132,6 +136,7 @@ def set_scene(room: Room) -> Scene:
             ngo=entries[0].id,
             other=entries[1].id,
             merged=entries[2].id,
+            **_closing(session, room, declaration),
         )
 
 
@@ -149,6 +154,16 @@ def _answered(session, room, pp1):
     reply = replying.Reply(answered.id, 0, CommentOutcome.NOTED, "It is noted.")
     replying.dispose(session, room.actor("expert"), reply)
     return answered.id
+
+
+def _closing(session, room, declaration):
+    """A reading, and an objection of Northland to a text under silence, taken back at once."""
+    expert, northland = room.actor("expert"), room.actor("northland")
+    one = silences.silence(session, expert, declaration)
+    made = silences.objection(session, northland, one)
+    silencing.take_back(session, northland, made.id)
+    begun = readings.reading(session, expert, declaration)
+    return {"reading": begun.id, "silence": one.id, "objection": made.id}
 
 
 def _merged(session, administrator):

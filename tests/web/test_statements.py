@@ -29,7 +29,7 @@ READERS = ("visitor", "northland", "southland", "observer", "expert")
 PARAGRAPH = f"{HOME}/paragraphs/{{paragraph}}"
 COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 PAGES = {
-    "text": ("visitor", HOME, 12),
+    "text": ("visitor", HOME, 13),
     "release": ("northland", f"{HOME}/releases/1", 12),
     "paragraph": ("visitor", PARAGRAPH, 14),
     "paragraph, signed in": ("northland", PARAGRAPH, 16),

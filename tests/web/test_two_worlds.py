@@ -28,7 +28,7 @@ from tests.rooms import HOME, SLUG, Room
 from tests.web.acts import masked
 
 NOW = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
-MOST_PAGES = 75
+MOST_PAGES = 80
 MINE = f"/en/declarations/{SLUG}/amendments/mine"
 SECRET = "Reaffirms the undisclosed road;"
 OUTSIDE = ("visitor", "observer", "southland", "northland", "administrator")

@@ -1,0 +1,176 @@
+"""Reading what was found of paragraphs: in one reading, and as a release's text stands now."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from drafting.domain.errors import NotFound
+from drafting.domain.readings import Found, ReadingStatus, overtaken
+from drafting.domain.vocabulary import ParagraphKind
+from drafting.models import ParagraphVersion, Reading, ReadingRuling, ReadingStep, Release, User
+from drafting.queries.releases import release_text
+from drafting.queries.text_rows import TextRow
+
+
+@dataclass(frozen=True, slots=True)
+class RulingRow:
+    """What was found of a paragraph, by whom and when."""
+
+    paragraph_id: str
+    status: ReadingStatus
+    package: str
+    whom: tuple[str, ...]
+    note: str
+    author_name: str
+    at: datetime
+    seq: int
+    """The act of the journal that found it; of a package all is found in one act."""
+
+    @property
+    def found(self) -> Found:
+        """How the paragraph stands, and in which package."""
+        return Found(self.status, self.package)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a paragraph of a release: what was found of it, and whether it holds."""
+
+    ruling: RulingRow
+    symbol: str
+    """The release in whose words it was found."""
+    holds: bool
+    """Whether the words are the same, those of the rest of its package too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """A reading as it stands: the text, what was found of it, and where the room is."""
+
+    reading: Reading
+    rows: tuple[TextRow, ...]
+    rulings: tuple[RulingRow, ...]
+    steps: Sequence[ReadingStep]
+
+    @property
+    def latest(self) -> dict[str, RulingRow]:
+        """The latest that was found of each paragraph."""
+        return {one.paragraph_id: one for one in self.rulings}
+
+    @property
+    def packages(self) -> dict[str, list[TextRow]]:
+        """The paragraphs of each package, in the order of the text."""
+        inside: dict[str, list[TextRow]] = {}
+        latest = self.latest
+        for row in self.rows:
+            if row.paragraph_id in latest and latest[row.paragraph_id].package:
+                inside.setdefault(latest[row.paragraph_id].package, []).append(row)
+        return inside
+
+    @property
+    def current(self) -> TextRow:
+        """The paragraph that the room has before it."""
+        return self.rows[self.position]
+
+    @property
+    def position(self) -> int:
+        """At which place of the text the room is, counted from none."""
+        ids = [row.paragraph_id for row in self.rows]
+        return ids.index(self.reading.paragraph_id)
+
+
+def readings(session: Session, declaration_id: str) -> Sequence[Reading]:
+    """Every reading of a declaration, the newest first."""
+    query = select(Reading).where(Reading.declaration_id == declaration_id)
+    ordered = query.order_by(Reading.journal_seq.desc()).options(joinedload(Reading.release))
+    return session.scalars(ordered).all()
+
+
+def reading_page(session: Session, declaration_id: str, reading_id: str) -> ReadingPage:
+    """One reading with all that was found in it, in four statements."""
+    query = select(Reading).where(
+        Reading.declaration_id == declaration_id, Reading.id == reading_id
+    )
+    reading = session.scalar(query.options(joinedload(Reading.release)))
+    if reading is None:
+        raise NotFound
+    steps = select(ReadingStep).where(ReadingStep.reading_id == reading.id)
+    named = steps.order_by(ReadingStep.number).options(joinedload(ReadingStep.author))
+    said = _rulings().where(ReadingRuling.reading_id == reading.id)
+    return ReadingPage(
+        reading=reading,
+        rows=taken_up_in_turn(session, reading.release_id),
+        rulings=tuple(_row(*one) for one in session.execute(said)),
+        steps=session.scalars(named).all(),
+    )
+
+
+def taken_up_in_turn(session: Session, release_id: str) -> tuple[TextRow, ...]:
+    """What a reading takes up of a release: all that has words but the headings."""
+    rows = release_text(session, release_id)
+    return tuple(row for row in rows if row.kind is not ParagraphKind.HEADING)
+
+
+def found_in(session: Session, reading_id: str) -> Mapping[str, Found]:
+    """What was found last of each paragraph in one reading."""
+    query = select(ReadingRuling).where(ReadingRuling.reading_id == reading_id)
+    found = session.scalars(query.order_by(ReadingRuling.number))
+    return {one.paragraph_id: Found(one.status, one.package) for one in found}
+
+
+def beside_the_text(
+    session: Session, release: Release, rows: Sequence[TextRow]
+) -> Mapping[str, Beside]:
+    """What was found last of each paragraph of a release, in one statement.
+
+    What was found of an earlier release holds where no word has changed since.
+    """
+    newest = (
+        select(func.max(ReadingRuling.journal_seq))
+        .join(Reading, ReadingRuling.reading_id == Reading.id)
+        .join(Release, Reading.release_id == Release.id)
+        .where(Reading.declaration_id == release.declaration_id, Release.number <= release.number)
+        .group_by(ReadingRuling.paragraph_id)
+    )
+    query = (
+        _rulings()
+        .join(Reading, ReadingRuling.reading_id == Reading.id)
+        .join(Release, Reading.release_id == Release.id)
+        .join(ParagraphVersion, ReadingRuling.version_id == ParagraphVersion.id)
+        .add_columns(Release.symbol, ParagraphVersion.text)
+        .where(ReadingRuling.journal_seq.in_(newest))
+    )
+    # Of two rulings on one paragraph the later one is read later, and counts.
+    found = {one[0].paragraph_id: (_row(*one[:2]), *one[2:]) for one in session.execute(query)}
+    words = {row.paragraph_id: row.text for row in rows}
+    changed = [known for known, (_, _, text) in found.items() if words.get(known) != text]
+    gone = overtaken({known: one.found for known, (one, *_) in found.items()}, changed)
+    return {
+        known: Beside(one, symbol, known not in gone)
+        for known, (one, symbol, _) in found.items()
+        if known in words
+    }
+
+
+def _rulings() -> Select[ReadingRuling, str]:
+    return (
+        select(ReadingRuling, User.name)
+        .join(User, ReadingRuling.author_id == User.id)
+        .order_by(ReadingRuling.journal_seq, ReadingRuling.number)
+    )
+
+
+def _row(one: ReadingRuling, author: str) -> RulingRow:
+    return RulingRow(
+        paragraph_id=one.paragraph_id,
+        status=one.status,
+        package=one.package,
+        whom=tuple(one.whom),
+        note=one.note,
+        author_name=author,
+        at=one.created_at,
+        seq=one.journal_seq,
+    )

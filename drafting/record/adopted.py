@@ -1,0 +1,15 @@
+"""An adopted text stands: whatever would change it is refused until it is reopened."""
+
+from drafting.domain.errors import WrongState
+from drafting.models import Declaration
+
+STANDS = (
+    "This text was adopted, and stands as it was adopted. Only the Expert can reopen it, with a "
+    "reason, on the page of the final text."
+)
+
+
+def refuse_adopted(declaration: Declaration) -> None:
+    """Refuse what would change the text of a declaration that was adopted."""
+    if declaration.adopted_seq is not None:
+        raise WrongState(STANDS)

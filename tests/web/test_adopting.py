@@ -1,0 +1,73 @@
+"""The final text in the browser."""
+
+from tests.rooms import HOME
+from tests.web.acts import publish, reads
+
+DAY = {"day": "2026-05-04"}
+COUNCIL = {"body": "human_rights_council", "steps": "0", **DAY}
+VOTE = {
+    "symbol": "A/HRC/RES/99/1",
+    "manner": "by_recorded_vote",
+    "in_favour": "KEN, ZAF",
+    "against": "Norway",
+    "steps": "1",
+    **DAY,
+}
+
+
+def _adopted(expert):
+    expert.post(f"{HOME}/final/submit", **COUNCIL)
+    expert.post(f"{HOME}/final/adopt", **VOTE)
+
+
+def test_a_text_is_submitted_adopted_and_told_of_everywhere(expert, visitor):
+    assert "not submitted yet" in reads(visitor.get(f"{HOME}/final"), ".masthead")
+    expert.post(f"{HOME}/final/submit", **COUNCIL)
+    assert "Submitted to the Human Rights Council" in reads(visitor.get("/en/"), ".cover")
+
+    expert.post(f"{HOME}/final/adopt", **VOTE)
+
+    page = visitor.get(f"{HOME}/final")
+    assert "2 in favour, 1 against, 0 abstaining" in reads(page)
+    assert "Kenya, South Africa" in reads(page)
+    assert "Adopted as A/HRC/RES/99/1, 4 May 2026" in reads(visitor.get("/en/"), ".cover")
+    assert "Adopted as A/HRC/RES/99/1" in reads(visitor.get(f"{HOME}/releases"), "table")
+    assert not page.select("main form")
+
+
+def test_an_adopted_text_is_published_only_after_it_was_reopened(expert, visitor):
+    _adopted(expert)
+    assert "was adopted" in publish(expert, status=409).get_data(as_text=True)
+    expert.post(f"{HOME}/final/reopen", 422, steps="2", **DAY)
+
+    expert.post(f"{HOME}/final/reopen", steps="2", reason="A word was lost.", **DAY)
+
+    publish(expert)
+    assert "A word was lost." in reads(visitor.get(f"{HOME}/final"), ".side")
+
+
+def test_the_secretariat_records_an_explanation_and_nothing_else(room, expert, visitor):
+    _adopted(expert)
+    secretariat = room.visit("secretariat")
+    wish = {"state": "Norway", "occasion": "after_adoption", "text": "We *regret* it."}
+
+    secretariat.post(f"{HOME}/final/explanations", **wish)
+
+    page = visitor.get(f"{HOME}/final")
+    said = reads(page, "section[aria-labelledby=explanations]")
+    assert "Norway after the adoption We regret it." in said
+    assert not secretariat.get(f"{HOME}/final").select("form[action$='/reopen']")
+    secretariat.post(f"{HOME}/final/reopen", 403, steps="2", reason="No.", **DAY)
+
+
+def test_what_is_refused_keeps_its_words(expert):
+    expert.post(f"{HOME}/final/submit", **COUNCIL)
+    twice = {**VOTE, "against": "Kenya"}
+
+    answer = expert.post(f"{HOME}/final/adopt", 422, **twice).get_data(as_text=True)
+
+    assert "Kenya cannot vote twice" in answer
+    assert "KEN, ZAF" in answer
+    expert.post(f"{HOME}/final/adopt", 422, **{**VOTE, "day": "soon"})
+    expert.post(f"{HOME}/final/adopt", 409, **{**VOTE, "steps": "9"})
+    expert.post(f"{HOME}/final/explanations", 422, state="Atlantis", occasion="after_adoption")
