@@ -13,6 +13,7 @@ from drafting.domain.vocabulary import DECISIONS, Outcome
 from drafting.queries import amendments, declarations, desk
 from drafting.queries.alike import alike
 from drafting.queries.collisions import touching
+from drafting.queries.compositions import Saved, latest
 from drafting.queries.previews import as_kept, words_now
 from drafting.queries.previews import preview as preview_of
 from drafting.queries.queue import Filters, queue_page
@@ -129,7 +130,15 @@ def page(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
         errors=errors,
         values=forms.typed() or _taken_over(shown),
         foreseen=_foreseen(shown),
+        saved=_saved(paragraph_id),
     )
+
+
+def _saved(paragraph_id: str) -> Saved | None:
+    """What somebody of the team saved of a composition, for those who may go on with it."""
+    if not access.can("composition:read"):
+        return None
+    return latest(access.reading(), access.actor(), paragraph_id)
 
 
 def _foreseen(shown: desk.DeskParagraph) -> dict[str, bool]:
