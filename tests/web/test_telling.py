@@ -161,3 +161,16 @@ def test_before_a_decision_is_taken_back_the_desk_says_what_that_does(
 
     assert "The earlier words stand again as one more version." in before
     assert "Others built on it since, so the text will stay as it is" in after
+
+
+def test_a_wish_to_keep_the_text_is_taken_back_without_a_word_of_what_was_built_on_it(
+    row, expert, northland, place
+):
+    keeping = propose(northland, row, kind="retain", text=row.text)
+    decide(expert, keeping)
+    before = reads(expert.get(place), ".take-back")
+
+    _take_back(expert, keeping, place)
+
+    assert "The text stays as it is." in before
+    assert "built on" not in reads(expert.get(place))
