@@ -8,10 +8,11 @@ from drafting.database import transaction
 from drafting.domain.errors import DraftingError, StaleVersion, WrongState
 from drafting.domain.recommending import Consent
 from drafting.domain.telling import When
-from drafting.domain.vocabulary import AmendmentState, Outcome
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
 from drafting.models import (
     Amendment,
     CarriedAmendment,
+    Composition,
     Declaration,
     Disposition,
     Recommendation,
@@ -19,7 +20,15 @@ from drafting.models import (
     Sponsorship,
     Telling,
 )
-from drafting.services import amending, deciding, recommending, reopening, sponsoring
+from drafting.services import (
+    amending,
+    composing,
+    deciding,
+    editing,
+    recommending,
+    reopening,
+    sponsoring,
+)
 from tests import factories
 from tests.test_database import _at_once, _check_chain, _count, record, scene
 
@@ -196,3 +205,39 @@ def test_a_co_sponsor_leaves_while_a_decision_is_made_that_nobody_knows_of(
     with record.reading() as session:
         assert session.get_one(Sponsorship, joined.id).state == "left"
         assert session.get_one(Amendment, amendment.id).state is AmendmentState.SUBMITTED
+
+
+def test_of_two_who_save_a_composition_one_is_told_and_nothing_is_lost(record, scene, amendment):
+    cast, _, row = scene
+    wish = factories.composing_of(row, amendment)
+    other = factories.composing_of(row, words=WIDE.replace("one road", "two roads"))
+
+    found = _at_once(
+        record,
+        lambda session: composing.save(session, cast.expert, wish).id,
+        lambda session: composing.save(session, cast.secretariat, other).id,
+    )
+
+    refused = [one for one in found if isinstance(one, DraftingError)]
+    assert [type(one) for one in refused] == [StaleVersion]
+    assert _count(record, Composition) == 1
+
+
+def test_a_part_is_rewritten_or_goes_back_into_the_whole_never_both(record, scene):
+    cast, declaration, row = scene
+    parts = "Recalling that neighbours share one river,\n\nRecalling that they share one road,"
+    with transaction(record) as session:
+        split = {"kind": AmendmentKind.SPLIT, "text": parts}
+        wish = factories.amendment(session, cast.northland, row, **split)
+        decided = factories.disposition(session, cast.expert, wish)
+        part = factories.row(session, declaration, "PP2")
+    recall, edit = factories.recall(decided), factories.edit(part, f"{part.text[:-1]} home,")
+
+    words, rewritten = _at_once(
+        record,
+        lambda session: reopening.reopen(session, cast.expert, recall).words,
+        lambda session: editing.rewrite(session, cast.secretariat, edit).number,
+    )
+
+    assert (words == row.text) == isinstance(rewritten, WrongState)
+    assert words in {None, row.text}

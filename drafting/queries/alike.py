@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.domain.vocabulary import AmendmentKind
+from drafting.queries.compositions import is_composable
 from drafting.queries.desk import DeskAmendment
 from drafting.text.diff import Edit, diff
 from drafting.text.near import is_near
@@ -31,6 +32,14 @@ class Alike:
     def same_count(self) -> int:
         """How many say the same as the first, itself among them."""
         return sum(not one.apart for one in self.members)
+
+    @property
+    def to_compose(self) -> tuple[str, ...]:
+        """Those that say the same, where they can be switched on together and decided at once."""
+        same = [one.proposal.amendment for one in self.members if not one.apart]
+        if len(same) == 1 or not all(is_composable(one) for one in same):
+            return ()
+        return tuple(one.id for one in same)
 
     @property
     def near_count(self) -> int:

@@ -157,9 +157,13 @@ def _places(
     query = (
         select(CommentAnchor.comment_id, CommentAnchor.start, CommentAnchor.until)
         .join(ReleasedParagraph, ReleasedParagraph.version_id == CommentAnchor.version_id)
+        .join(Comment, CommentAnchor.comment_id == Comment.id)
         .where(
             ReleasedParagraph.release_id == release_id,
             CommentAnchor.comment_id.in_(comment_ids),
+        )
+        .order_by(
+            CommentAnchor.paragraph_id == Comment.stands_id, CommentAnchor.start.is_not(None)
         )
     )
     return {
@@ -178,7 +182,7 @@ def _gone(session: Session, comment_ids: Iterable[str]) -> dict[str, str]:
         .join(ReleasedParagraph, ReleasedParagraph.version_id == CommentAnchor.version_id)
         .join(Release, ReleasedParagraph.release_id == Release.id)
         .where(CommentAnchor.comment_id.in_(wanted))
-        .order_by(Release.number)
+        .order_by(Release.number, CommentAnchor.until.is_not(None))
     )
     found: dict[str, str] = {}
     for comment_id, until, symbol in session.execute(query):

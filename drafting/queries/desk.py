@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.telling import Moved
-from drafting.domain.vocabulary import AmendmentState
+from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.queries import amendments, comments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.decisions import DecisionRow, decisions
@@ -62,6 +62,7 @@ class DeskAmendment:
         last = self.decisions[-2:]
         return (
             len(last) > 1
+            and self.amendment.kind is not AmendmentKind.RETAIN
             and last[0].outcome.changes_the_text
             and not last[1].outcome.decides
             and not last[1].brought_back

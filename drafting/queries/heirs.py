@@ -1,7 +1,7 @@
 """Reading what became of paragraphs that were split or joined: where their words went."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -78,6 +78,14 @@ def heirs(known: Passages, paragraph_id: str, number: int) -> tuple[Heir, ...]:
             found[one.paragraph_id] = heir
             waiting.append((one.paragraph_id, one.number, heir.is_split))
     return tuple(found.values())
+
+
+def is_whole(known: Passages, paragraph_id: str, others: Sequence[Heir]) -> bool:
+    """Whether nothing was split from a paragraph, or whatever was went back into it."""
+    parts = [one.paragraph_id for one in others if one.is_split]
+    return all(
+        any(one.paragraph_id == paragraph_id for one in known.get(part, ())) for part in parts
+    )
 
 
 def joined_to(

@@ -37,6 +37,8 @@ class ParagraphPage:
     is_latest: bool
     is_gone: bool
     """Whether the latest release holds this paragraph no more."""
+    heir_id: str
+    """The paragraph that took this one in, where they were joined; else nothing."""
     amendments: tuple[ProposedChange, ...]
     discussion: comments.Discussion
     citations: tuple[CitationRow, ...]
@@ -69,6 +71,7 @@ def paragraph_page(
         row=row,
         is_latest=shown.number == latest,
         is_gone=shown.number != latest and not _is_in_latest(session, declaration, paragraph_id),
+        heir_id=joined.get(paragraph_id, ""),
         amendments=tuple(ProposedChange(one, edits[one.id]) for one in found),
         discussion=comments.on_paragraph(session, actor, paragraph_id, shown.id),
         citations=citations.on_paragraph(session, row, joined),

@@ -59,11 +59,18 @@ def _placed() -> Select[Placement, str, int]:
 
 
 def _stays(found: Iterable[tuple[Placement, str | None, int | None]]) -> Iterator[_Stay]:
-    """The places that somebody chose; room made between neighbours changes none of them."""
+    """The places that somebody chose; room made between neighbours changes none of them.
+
+    Whoever puts a paragraph back to the very place where it stood chooses no new one.
+    """
     rank, since = None, 0
+    known: dict[tuple[str | None, int], int] = {}
     for one, author_name, release in found:
-        if one.reason != SPREAD:
-            since = since if one.rank == rank else one.number
+        if one.reason == SPREAD:
+            known = {(one.parent_id, one.rank): since}
+        else:
+            new = since if one.rank == rank else one.number
+            since = known.setdefault((one.parent_id, one.rank), new)
             spot = (one.parent_id, one.kind.value, one.is_retired, since)
             yield _Stay(one, author_name or "", release, spot)
         rank = one.rank

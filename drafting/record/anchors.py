@@ -36,9 +36,12 @@ def carry(session: Session, version: ParagraphVersion) -> None:
 def anchor(session: Session, comment: Comment, version: ParagraphVersion, at: Stretch) -> None:
     """Tie a comment to words of a published version, and follow them to the working text."""
     _keep(session, [_row(comment.id, version, at)])
-    waiting = [version.id]
+    waiting, reached = [version.id], {version.id}
     while waiting:
         for child in _children(session, waiting.pop()):
+            if child.id in reached:
+                continue
+            reached.add(child.id)
             found = [one for one in _anchored(session, child) if one[0].comment_id == comment.id]
             waiting += _carried(session, child, found)
 
@@ -70,14 +73,19 @@ def _update(session: Session, *where: ColumnElement[bool], **values: object) -> 
 
 
 def _anchored(session: Session, version: ParagraphVersion) -> list[Anchored]:
-    """The comments on words of the versions from which this one was made, each once."""
+    """The comments on words of the versions from which this one was made, each once.
+
+    Where the words of one of these stand again, comments on that one come first.
+    """
     if version.number == FIRST:
         return []
     found = session.execute(
         select(CommentAnchor, Comment.quote)
         .join(Comment, CommentAnchor.comment_id == Comment.id)
         .join(VersionParent, VersionParent.parent_id == CommentAnchor.version_id)
+        .join(ParagraphVersion, CommentAnchor.version_id == ParagraphVersion.id)
         .where(VersionParent.version_id == version.id)
+        .order_by(ParagraphVersion.text != version.text, ParagraphVersion.number)
     )
     by_comment: dict[str, Anchored] = {}
     for one, quote in found:
@@ -94,7 +102,7 @@ def _carried(
     if not anchored:
         return []
     parents = _parents(session, version)
-    after = [version, *_split_off(session, parents)]
+    after = [version, *_split_off(session, version, parents)]
     places = _places([one for one, _ in anchored], parents, after, _language(session, version))
     rows = []
     for one, quote in anchored:
@@ -111,13 +119,22 @@ def _places(
     after: Sequence[ParagraphVersion],
     language: str,
 ) -> Mapping[str, Place | None]:
-    numbers = {one.id: number for number, one in enumerate(before)}
+    """Where they stand now: as they did in words that stand again, else wherever these went."""
     standing = [one for one in anchors if one.start is not None and one.until is not None]
-    places = [Place(numbers[one.version_id], one.start or 0, one.until or 0) for one in standing]
-    pair = Pair("changed", tuple(range(len(before))), tuple(range(len(after))))
-    texts = [one.text for one in before], [one.text for one in after]
-    found = transport_places(places, *texts, [pair], language)
-    return {one.comment_id: place for one, place in zip(standing, found, strict=True)}
+    again = next((one.id for one in before if one.text == after[0].text), None)
+    kept = {one.comment_id: _place(one, 0) for one in standing if one.version_id == again}
+    others = [one for one in standing if one.version_id != again]
+    sources = [one for one in before if one.id != again]
+    numbers = {one.id: number for number, one in enumerate(sources)}
+    places = [_place(one, numbers[one.version_id]) for one in others]
+    pair = Pair("changed", tuple(range(len(sources))), tuple(range(len(after))))
+    texts = [one.text for one in sources], [one.text for one in after]
+    found = transport_places(places, *texts, [pair], language) if places else []
+    return {**kept, **{one.comment_id: at for one, at in zip(others, found, strict=True)}}
+
+
+def _place(anchor: CommentAnchor, number: int) -> Place:
+    return Place(number, anchor.start or 0, anchor.until or 0)
 
 
 def _returned(quote: str, after: Sequence[ParagraphVersion]) -> Place | None:
@@ -156,15 +173,16 @@ def _parents(session: Session, version: ParagraphVersion) -> list[ParagraphVersi
 
 
 def _split_off(
-    session: Session, parents: Sequence[ParagraphVersion]
+    session: Session, version: ParagraphVersion, parents: Sequence[ParagraphVersion]
 ) -> Sequence[ParagraphVersion]:
-    """The first versions of paragraphs that were split off from these."""
+    """The first versions of paragraphs that were split off from these by the same act."""
     query = (
         select(ParagraphVersion)
         .join(VersionParent, VersionParent.version_id == ParagraphVersion.id)
         .where(
             VersionParent.parent_id.in_([one.id for one in parents]),
             ParagraphVersion.number == FIRST,
+            ParagraphVersion.journal_seq == version.journal_seq,
         )
     )
     return session.scalars(query).all()

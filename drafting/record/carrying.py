@@ -10,7 +10,7 @@ from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act, AmendmentKind, Fate, Whereabouts
 from drafting.models import Amendment, CarriedAmendment, Release
 from drafting.queries.carried import Standing, open_amendments
-from drafting.queries.heirs import Heir, Passages, heirs, passages
+from drafting.queries.heirs import Heir, Passages, heirs, is_whole, passages
 from drafting.queries.text_rows import TextRow
 from drafting.record import journal
 from drafting.record.fates import Found, carried_words
@@ -52,7 +52,7 @@ def _find(
     """Follow the words of a paragraph through what the record knows of splits and joins."""
     source = standing.base.paragraph_id
     others = heirs(known, source, standing.base.number)
-    if not any(one.is_split for one in others):
+    if is_whole(known, source, others):
         return _joined(rows, source, others)
     wanted = {source, *(one.paragraph_id for one in others)}
     parts = [row for paragraph_id, row in rows.items() if paragraph_id in wanted]

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
+from drafting.domain.structure import SPREAD
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import (
     Amendment,
@@ -18,10 +19,16 @@ from drafting.models import (
 )
 from drafting.queries.working import current_placements
 from drafting.record.structure import NewPlace, current_placement, is_in_text, place
+from drafting.record.taking_back_structure import (
+    RESHAPING,
+    EarlierStructure,
+    bring_structure_back,
+    earlier_structure,
+)
 from drafting.record.words import NewWords, spans_of, version_of, write_version
 
-KNOWN = {AmendmentKind.REPLACE, AmendmentKind.INSERT_AFTER, AmendmentKind.DELETE}
-"""What can be taken back by itself; anything else a person undoes by hand."""
+KNOWN = frozenset(AmendmentKind) - RESHAPING - {AmendmentKind.RETAIN}
+"""What puts words in or takes a paragraph out, and touches no other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class Earlier:
     paragraph: Paragraph
     version: ParagraphVersion | None = None
     """The words that stood before; none where a whole paragraph comes back or goes."""
+    now: ParagraphVersion | None = None
+    """The words that stand in their place until then."""
     retires: bool = False
 
     @property
@@ -41,12 +50,16 @@ class Earlier:
 
 def earlier(
     session: Session, amendment: Amendment, accepted: Disposition, since: int
-) -> Earlier | None:
+) -> Earlier | EarlierStructure | None:
     """What stood before an acceptance, if that can be brought back; `since` is the act before it.
 
     It can where the version that was made is still the latest and was made of this one alone.
     """
-    if not accepted.outcome.changes_the_text or amendment.kind not in KNOWN:
+    if not accepted.outcome.changes_the_text:
+        return None
+    if amendment.kind in RESHAPING:
+        return earlier_structure(session, accepted.journal_seq)
+    if amendment.kind not in KNOWN:
         return None
     if amendment.kind is AmendmentKind.DELETE and not accepted.words:
         return _deleted(session, amendment, since)
@@ -54,15 +67,21 @@ def earlier(
     return _replaced(session, made) if made else None
 
 
-def bring_back(session: Session, actor: Actor, before: Earlier, reason: str, seq: int) -> None:
+def bring_back(
+    session: Session, actor: Actor, before: Earlier | EarlierStructure, reason: str, seq: int
+) -> None:
     """Let it stand again: as one more version or place, which removes nothing.
 
     Such a version is made of the earlier one, for which it stands when a release is published.
     """
+    if isinstance(before, EarlierStructure):
+        bring_structure_back(session, actor, before, reason, seq)
+        return
     paragraph, version = before.paragraph, before.version
     if version is not None:
         spans = spans_of(session, version)
-        words = NewWords(version.text, reason, seq, parents=(version,), spans=spans)
+        made_of = (version, *((before.now,) if before.now else ()))
+        words = NewWords(version.text, reason, seq, parents=made_of, spans=spans)
         write_version(session, actor, paragraph, version.number + 1, words)
         return
     now = current_placement(session, paragraph)
@@ -79,7 +98,7 @@ def _replaced(session: Session, made: ParagraphVersion) -> Earlier | None:
         return None
     if made.number == 1:
         return Earlier(paragraph, retires=True) if _stands_alone(session, paragraph) else None
-    return Earlier(paragraph, version_of(session, paragraph.id, made.number - 1))
+    return Earlier(paragraph, version_of(session, paragraph.id, made.number - 1), made)
 
 
 def _made(session: Session, amendment: Amendment, since: int) -> ParagraphVersion | None:
@@ -99,9 +118,13 @@ def _credit_count(session: Session, version: ParagraphVersion) -> int:
 
 
 def _stands_alone(session: Session, paragraph: Paragraph) -> bool:
-    """Whether nothing stands under a paragraph."""
+    """Whether nothing stands under a paragraph, and nobody put it elsewhere."""
     placements = current_placements(session, paragraph.declaration_id)
-    return not any(one.parent_id == paragraph.id and not one.is_retired for one in placements)
+    moved = exists().where(
+        Placement.paragraph_id == paragraph.id, Placement.number > 1, Placement.reason != SPREAD
+    )
+    has_any = any(one.parent_id == paragraph.id and not one.is_retired for one in placements)
+    return not has_any and not session.scalar(select(moved))
 
 
 def _deleted(session: Session, amendment: Amendment, since: int) -> Earlier | None:

@@ -65,6 +65,18 @@ def reopen(session: Session, actor: Actor, recall: Recall) -> Disposition:
     return reopened
 
 
+def brings_back(session: Session, actor: Actor, amendment_id: str) -> bool:
+    """Whether taking the last decision back would now let stand again what stood before it."""
+    amendment = session.get(Amendment, amendment_id)
+    if amendment is None or amendment.state is AmendmentState.DRAFT:
+        raise NotFound
+    require(actor, Permission.AMENDMENT_DECIDE, amendment)
+    latest = latest_disposition(session, amendment_id)
+    return latest is not None and bool(
+        earlier(session, amendment, latest, _act_before(session, latest))
+    )
+
+
 def _standing(session: Session, recall: Recall) -> Disposition:
     """The decision that counts, which must be the one that was looked at."""
     latest = latest_disposition(session, recall.amendment_id)

@@ -55,6 +55,7 @@ def mine(slug: str) -> str:
         "amendments/mine.html",
         declaration=declaration,
         amendments=own,
+        came_back=clearances.sent_back(session, actor, own),
         awaited=[one for one in own if asked(one, sent.get(one.id, []))],
         sponsored=sponsorships.sponsored(session, actor, declaration.id),
     )

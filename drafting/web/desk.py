@@ -13,12 +13,13 @@ from drafting.domain.vocabulary import DECISIONS, Outcome
 from drafting.queries import amendments, declarations, desk
 from drafting.queries.alike import alike
 from drafting.queries.collisions import touching
+from drafting.queries.compositions import Saved, latest
 from drafting.queries.previews import as_kept, words_now
 from drafting.queries.previews import preview as preview_of
 from drafting.queries.queue import Filters, queue_page
 from drafting.queries.text_rows import find
 from drafting.queries.working import working_text
-from drafting.services import deciding
+from drafting.services import deciding, reopening
 from drafting.text.diff import diff
 from drafting.web import access, forms, telling
 from drafting.web.errors import status_of
@@ -128,7 +129,24 @@ def page(slug: str, paragraph_id: str, errors: dict[str, str]) -> str:
         aside=ASIDE,
         errors=errors,
         values=forms.typed() or _taken_over(shown),
+        foreseen=_foreseen(shown),
+        saved=_saved(paragraph_id),
     )
+
+
+def _saved(paragraph_id: str) -> Saved | None:
+    """What somebody of the team saved of a composition, for those who may go on with it."""
+    if not access.can("composition:read"):
+        return None
+    return latest(access.reading(), access.actor(), paragraph_id)
+
+
+def _foreseen(shown: desk.DeskParagraph) -> dict[str, bool]:
+    """Whether the decision that was made last would be undone as a whole."""
+    last = shown.last_decided
+    if not last or not access.can("amendment:decide"):
+        return {}
+    return {last: reopening.brings_back(access.reading(), access.actor(), last)}
 
 
 def _taken_over(shown: desk.DeskParagraph) -> dict[str, str]:

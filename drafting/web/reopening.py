@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError
+from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries import amendments
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.services import reopening
@@ -45,8 +46,9 @@ def _recall(amendment_id: str) -> reopening.Recall:
 
 def _say(amendment: AmendmentRow, *, stays: bool) -> None:
     number, outcome = amendment.reference, amendment.outcome
+    is_kept = amendment.kind is AmendmentKind.RETAIN
     flash(_("The decision on amendment %(number)s is taken back.", number=number), "success")
-    if outcome and outcome.changes_the_text and stays:
+    if outcome and outcome.changes_the_text and stays and not is_kept:
         flash(
             _("Others built on its words since, so the text stays. Rewrite it by hand."), "warning"
         )

@@ -60,3 +60,19 @@ def test_each_proposal_is_in_one_group(session, cast, declaration, row):
     groups = _groups(session, cast, declaration, row, *texts)
 
     assert sorted(number for group in _numbers(groups) for number in group) == [1, 2, 3, 4, 5]
+
+
+def test_those_of_the_same_words_can_be_decided_together(session, cast, declaration, row):
+    texts = [{"text": text} for text in (LONG, NEAR, LONG, WIDE)]
+
+    groups = _groups(session, cast, declaration, row, *texts)
+
+    same = tuple(one.proposal.amendment.id for one in groups[0].members if not one.apart)
+    assert [one.to_compose for one in groups] == [same, ()]
+    assert len(same) == 2
+
+
+def test_deletions_are_not_composed(session, cast, declaration, row):
+    (group,) = _groups(session, cast, declaration, row, DELETE, DELETE)
+
+    assert group.to_compose == ()

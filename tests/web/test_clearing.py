@@ -34,6 +34,7 @@ def test_the_head_sends_it_back(member, northland, address):
     assert "sent it back" in reads(page, "#clearance")
     assert "Say whose road." in reads(page, "#clearance")
     assert "In the making" in reads(page, "#clearance")
+    assert "sent back with a remark" in reads(member.get(f"{HOME}/amendments/mine"))
 
 
 def test_a_member_is_not_offered_to_submit(member, northland, address):

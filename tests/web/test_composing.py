@@ -146,13 +146,17 @@ def test_a_proposal_that_needs_its_author_can_be_chosen(row, expert, perfect, pl
     assert page.select_one("#words").text.strip() == ROAD.format(GOOD)
 
 
-def test_what_is_saved_is_seen_and_taken_over_by_others_of_the_desk(room, expert, perfect, place):
+def test_what_is_saved_is_seen_and_taken_over_by_others_of_the_desk(
+    room, row, expert, perfect, place
+):
     secretariat = room.visit("secretariat")
     words = ROAD.format("perfect and lasting")
     _save(secretariat, place, perfect, words=words)
 
     page = expert.get(place)
 
+    desk = expert.get(f"{HOME}/desk/paragraphs/{row.paragraph_id}")
+    assert "Secretariat saved revision 1 of a composition" in reads(desk, ".compose-link")
     assert "revision 1 by Secretariat" in reads(page, ".masthead")
     assert marked(page, "ins", ".composed") == ["A perfect", "✎ and lasting"]
     assert page.select_one("#words").text.strip() == words

@@ -213,3 +213,18 @@ def test_a_decision_is_folded_until_somebody_makes_one(northland, expert, row):
     assert page.select("details[data-fold] textarea[name=reason]")
     assert "if accepted" in page.select_one("details[data-fold] summary").get_text()
     assert refused.select("details[data-fold][open]")
+
+
+def test_identical_proposals_show_their_words_once_and_are_decided_together(
+    room, row, expert, amendment
+):
+    other = propose(room.visit("southland"), row)
+    ids = [one.rpartition("/")[2] for one in (amendment, other)]
+
+    page = expert.get(f"{HOME}/desk/paragraphs/{row.paragraph_id}")
+
+    assert "2 say the same" in reads(page, ".alike")
+    assert len(page.select(".proposal > .proposal__words ins")) == 1
+    assert "It asks for the same as amendment 1." in reads(page, "#amendment-2")
+    composing = expert.get(page.select_one(".alike a")["href"])
+    assert all(composing.select_one(f"#on-{one}").has_attr("checked") for one in ids)

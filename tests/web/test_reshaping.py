@@ -70,3 +70,15 @@ def test_words_that_changed_meanwhile_are_not_reshaped(room, row, expert, act):
     answer = reshape(expert, row, act, 409, base="1", **fields, reason="Typed before.")
 
     assert "Typed before." in answer.get_data(as_text=True)
+
+
+def test_the_page_of_a_joined_paragraph_leads_to_the_one_that_took_it_in(room, expert, visitor):
+    first, second = room.row("PP1"), room.row("PP2")
+    fields = {"base": "1", "next": second.paragraph_id, "next_base": "1"}
+    reshape(expert, first, "join", **fields)
+    publish(expert)
+
+    page = visitor.get(f"{HOME}/releases/1/paragraphs/{second.paragraph_id}")
+
+    assert "was joined with another one" in reads(page, ".notice")
+    assert page.select_one(".notice a")["href"] == f"{HOME}/paragraphs/{first.paragraph_id}"

@@ -7,7 +7,7 @@ and in whatever else is read outside the desk.
 import pytest
 
 from drafting.domain.telling import When
-from drafting.domain.vocabulary import AmendmentKind
+from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.models import Amendment
 from drafting.queries.working import version_number
 from tests import factories
@@ -21,15 +21,27 @@ KINDS = {
     "OP1": AmendmentKind.REPLACE,
     "OP3": AmendmentKind.DELETE,
     "PP2": AmendmentKind.INSERT_AFTER,
+    "PP1": AmendmentKind.JOIN,
+    "OP2": AmendmentKind.SPLIT,
+    "OP2(b)": AmendmentKind.MOVE,
 }
+AIMS = {"PP1": ("PP2", None), "OP2(b)": ("OP3", Side.UNDER)}
+"""The other paragraph that is spoken of: with which one is joined, or under which one goes."""
 
 
 def _ask(session, room):
-    """What everybody knows to be open: words, a deletion and a new paragraph."""
+    """What everybody knows to be open: words, other paragraphs and other places."""
+    rows = {place: room.row(place) for place in (*KINDS, "PP2", "OP3")}
     for place, kind in KINDS.items():
-        words = "" if kind is AmendmentKind.DELETE else f"{room.row(place).text[:-1]} indeed;"
-        wish = {"kind": kind, "text": words}
-        factories.amendment(session, room.actor("southland"), room.row(place), **wish)
+        row, (target, side) = rows[place], AIMS.get(place, (None, None))
+        words = {
+            AmendmentKind.DELETE: "",
+            AmendmentKind.MOVE: "",
+            AmendmentKind.SPLIT: "\n\n".join(row.text.split(" ", 1)),
+        }
+        aim = factories.aim(rows[target], side) if target else None
+        wish = {"kind": kind, "text": words.get(kind, f"{row.text[:-1]} indeed;"), "aim": aim}
+        factories.amendment(session, room.actor("southland"), row, **wish)
 
 
 def _accept_and_take_back(session, room):

@@ -142,3 +142,35 @@ def test_the_other_decisions_have_their_names(expert, visitor, amendment, outcom
 
 def test_the_word_of_a_decision_taken_back_is_none_to_choose(expert, amendment):
     decide(expert, amendment, 422, outcome="reopened")
+
+
+def test_before_a_decision_is_taken_back_the_desk_says_what_that_does(
+    room, expert, amendment, place
+):
+    decide(expert, amendment)
+    before = reads(expert.get(place), ".take-back")
+    now = room.row("OP1")
+    expert.post(
+        f"{HOME}/working/paragraphs/{now.paragraph_id}/rewrite",
+        base="2",
+        reason="Shorter.",
+        text=now.text.replace("good repair", "repair"),
+    )
+
+    after = reads(expert.get(place), ".take-back")
+
+    assert "The earlier words stand again as one more version." in before
+    assert "Others built on it since, so the text will stay as it is" in after
+
+
+def test_a_wish_to_keep_the_text_is_taken_back_without_a_word_of_what_was_built_on_it(
+    row, expert, northland, place
+):
+    keeping = propose(northland, row, kind="retain", text=row.text)
+    decide(expert, keeping)
+    before = reads(expert.get(place), ".take-back")
+
+    _take_back(expert, keeping, place)
+
+    assert "The text stays as it is." in before
+    assert "built on" not in reads(expert.get(place))
