@@ -67,6 +67,7 @@ from drafting.web import (
     stating,
     submission_receipts,
     suggesting,
+    tables,
     working,
 )
 
@@ -126,6 +127,7 @@ SUBJECTS = (
     stating,
     submission_receipts,
     suggesting,
+    tables,
     working,
 )
 
