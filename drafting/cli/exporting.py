@@ -11,6 +11,8 @@ from drafting.cli.files import keep
 from drafting.cli.room import Text, newest_text, released_text, the_database
 from drafting.domain.errors import Invalid
 from drafting.domain.permissions import ANYONE
+from drafting.formats.pdf_rolling import write_rolling
+from drafting.formats.pdf_table import write_disposed
 from drafting.formats.table import WRITERS, Table, as_csv, as_xlsx
 from drafting.formats.word_compilation import compile_word
 from drafting.formats.word_table import write_table
@@ -18,12 +20,20 @@ from drafting.formats.writing import format_of
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.disposed import disposed
 from drafting.queries.editions import edition_of
+from drafting.queries.rolling import Wanted, rolling_page
 from drafting.queries.tables import amendment_table, comment_table, decision_table
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-WORD_SUFFIX = ".docx"
+PDF_SUFFIX = ".pdf"
+SUFFIXES = (".docx", PDF_SUFFIX)
+"""Files that can hold more than the text alone."""
+
+OLDER = (
+    "The compilation as a PDF file is that of the latest release. "
+    "Leave --release out, or let the file end in .docx."
+)
 
 
 @click.command("export")
@@ -34,7 +44,7 @@ WORD_SUFFIX = ".docx"
     "--compilation",
     "more",
     flag_value="compilation",
-    help="With every open proposal as a tracked change.",
+    help="With every open proposal as a tracked change, or in brackets in a PDF file.",
 )
 @click.option(
     "--dispositions",
@@ -61,12 +71,14 @@ def export(slug: str, file: Path, release: str | None, more: str | None) -> None
     if _is_table(file, more):
         _keep_tables(slug, file, release, more)
         return
-    if more and file.suffix.lower() != WORD_SUFFIX:
-        raise Invalid(f"With --{more} a Word file is written. Let {file.name} end in .docx.")
+    if more and file.suffix.lower() not in SUFFIXES:
+        raise Invalid(
+            f"With --{more} a Word or PDF file is written. Let {file.name} end in .docx or .pdf."
+        )
     chosen = format_of(file.suffix)
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
-        write = _writer(session, text, more) if more else None
+        write = _writer(session, text, more, file) if more else None
         edition = edition_of(text.declaration, text.release, text.rows)
     keep(file, write() if write else chosen.write(edition))
     click.echo(f"{file} holds {_named(more)}{text.name}.")
@@ -107,13 +119,23 @@ TABLES = {"amendments": _amendments, "comments": _comments, "decisions": _decisi
 """What each flag writes: what everybody may read, for a file is handed around."""
 
 
-def _writer(session: "Session", text: Text, more: str) -> Callable[[], bytes]:
+def _writer(session: "Session", text: Text, more: str, file: Path) -> Callable[[], bytes]:
     """What writes more than the text alone, once the database is closed."""
     asked = (text.declaration, text.release, text.rows)
+    is_pdf = file.suffix.lower() == PDF_SUFFIX
+    if more == "compilation" and is_pdf:
+        return _rolling(session, text)
     if more == "compilation":
         return partial(compile_word, compiled_word(session, *asked))
     rows = disposed(session, text.declaration, text.rows)
-    return partial(write_table, edition_of(*asked), rows)
+    return partial(write_disposed if is_pdf else write_table, edition_of(*asked), rows)
+
+
+def _rolling(session: "Session", text: Text) -> Callable[[], bytes]:
+    page = rolling_page(session, ANYONE, text.declaration, Wanted())
+    if page.release is not text.release:
+        raise Invalid(OLDER)
+    return partial(write_rolling, page.text, page.edition)
 
 
 def _named(more: str | None) -> str:
