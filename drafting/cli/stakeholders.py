@@ -11,8 +11,11 @@ from drafting.cli.importing import SOURCE
 from drafting.cli.room import the_database
 from drafting.database import transaction
 from drafting.domain.permissions import OPERATOR
+from drafting.domain.stakeholders import FIELDS
 from drafting.formats import directory_csv
+from drafting.formats.table import as_xlsx
 from drafting.queries.directory_report import Report, Standing, report
+from drafting.queries.directory_table import profile_table
 from drafting.queries.profiles import all_profiles
 from drafting.services import cataloguing
 
@@ -49,10 +52,11 @@ def import_file(file: Path, *, only_report: bool, as_json: bool) -> None:
 @stakeholders.command("export")
 @click.argument("file", type=TARGET)
 def export_file(file: Path) -> None:
-    """Write the directory as a table to FILE (CSV)."""
+    """Write the directory as a table to FILE (.xlsx a workbook, otherwise CSV)."""
     with the_database() as database, database.reading() as session:
-        found = all_profiles(session, OPERATOR)
-    keep(file, directory_csv.write(one.fields() for one in found))
+        found = [one.fields() for one in all_profiles(session, OPERATOR)]
+    is_book = file.suffix.lower() == ".xlsx"
+    keep(file, as_xlsx(profile_table(found, FIELDS)) if is_book else directory_csv.write(found))
     click.echo(f"{len(found)} stakeholders are in {file.name}.")
 
 

@@ -33,11 +33,22 @@ def work_address(edition: Edition, kind: str = "deliberation") -> str:
     return f"/akn/un/statement/{kind}/un-hrc/{_day(edition)}/{name}"
 
 
+def expression_address(edition: Edition) -> str:
+    """The address of the text as this release has it."""
+    return f"{work_address(edition)}/{language_code(edition.language)}@{_day(edition)}"
+
+
 def meta(
-    edition: Edition, events: Sequence[Event] = (), analysis: Sequence[Element] = ()
+    edition: Edition,
+    events: Sequence[Event] = (),
+    analysis: Sequence[Element] = (),
+    work: str = "",
 ) -> Element:
-    """The metadata of a statement, in the order in which the schema wants them."""
-    parts = [_identification(edition)]
+    """The metadata of a document, in the order in which the schema wants them.
+
+    It is the text itself unless it has an address of its own, as an amendment to it has.
+    """
+    parts = [_identification(edition, work or work_address(edition))]
     if events:
         parts.append(make("lifecycle", *map(_event, events), source=ROOM))
     if analysis:
@@ -46,8 +57,7 @@ def meta(
     return make("meta", *parts)
 
 
-def _identification(edition: Edition) -> Element:
-    work = work_address(edition)
+def _identification(edition: Edition, work: str) -> Element:
     expression = f"{work}/{language_code(edition.language)}@{_day(edition)}"
     manifestation = f"{expression}.xml"
     code = language_code(edition.language)

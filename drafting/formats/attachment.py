@@ -19,6 +19,7 @@ PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 PLAIN = "text/plain"
+CSV = "text/csv"
 
 KINDS = {
     "pdf": PDF,

@@ -53,12 +53,13 @@ def read_mail(mail: str, paragraphs: Sequence[Paragraph]) -> MailReading:
     """What a mail would propose for a text, given as its paragraphs in reading order."""
     said = parse(mail)
     found = place([one for one in said if isinstance(one, Instruction)], paragraphs)
-    proposals = (_asked(one, paragraphs) for one in found if isinstance(one, Placed))
+    proposals = (asked_of(one, paragraphs) for one in found if isinstance(one, Placed))
     doubts = [*_not_understood(said), *_not_placed(found, mail)]
     return MailReading(tuple(proposals), tuple(doubts))
 
 
-def _asked(placed: Placed, paragraphs: Sequence[Paragraph]) -> Asked:
+def asked_of(placed: Placed, paragraphs: Sequence[Paragraph]) -> Asked:
+    """What instructions that found their place would have done."""
     by_id = {one.id: one for one in paragraphs}
     first = placed.instructions[0]
     author, label = first.author, by_id[placed.paragraph_id].label

@@ -28,6 +28,18 @@ MOST_ROUNDS = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: what stands over its columns, how broad they are to each other, its rows."""
+
+    columns: Sequence[str]
+    widths: Sequence[int]
+    rows: Sequence[Sequence[str]]
+
+
+NO_GRID = Grid((), (), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Sheets:
     """What is set: the text whose masthead it bears, its lines, and how its pages are made."""
 
@@ -39,6 +51,8 @@ class Sheets:
     """The head of the journal when it was printed, so that the record can be held against it."""
     numbered_lines: int = 0
     """Every which line bears its number; 0 for none."""
+    table: Grid = NO_GRID
+    """What stands below the lines in columns."""
 
 
 def printed(sheets: Sheets) -> bytes:
@@ -102,7 +116,21 @@ def _given(sheets: Sheets) -> dict[str, object]:
         "verification": _verification(sheets),
         "numbered": sheets.numbered_lines,
         "lines": [asdict(line) for line in settled(sheets.lines)],
+        **_in_columns(sheets.table),
     }
+
+
+def _in_columns(table: Grid) -> dict[str, object]:
+    return {
+        "columns": list(table.columns),
+        "widths": list(table.widths),
+        "rows": [[_kept(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _kept(cell: str) -> str:
+    """The words of a cell line by line; what cannot be seen in them is shown by a sign."""
+    return "\n".join(visible(line) for line in cell.splitlines() if line.strip())
 
 
 def _verification(sheets: Sheets) -> str:

@@ -9,6 +9,8 @@ from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.edition import Edition
 from drafting.formats.mail_read import Asked, read_mail
+from drafting.formats.template_csv import csv_table
+from drafting.formats.template_read import read_template
 from drafting.formats.word_findings import Proposal, Read, Uncertainty
 from drafting.formats.word_identity import places
 from drafting.formats.word_proposals import proposals
@@ -31,6 +33,8 @@ def read_proposals(name: str, raw: bytes, edition: Edition) -> Read:
 
 def _from_word(name: str, raw: bytes, edition: Edition) -> Read:
     reading = read_confined(raw, name)
+    if reading.tables:
+        return read_template(reading.tables, _paragraphs(edition))
     found = proposals(reading, edition.outline)
     if reading.release and edition.hash and reading.release != edition.hash:
         return replace(found, doubts=(Uncertainty("", "", OTHER_RELEASE), *found.doubts))
@@ -38,13 +42,20 @@ def _from_word(name: str, raw: bytes, edition: Edition) -> Read:
 
 
 def _from_mail(name: str, raw: bytes, edition: Edition) -> Read:
-    paragraphs = [Paragraph(one.id, one.label, one.text) for one in places(edition.outline)]
-    found = read_mail(decode(raw, name).text, paragraphs)
+    found = read_mail(decode(raw, name).text, _paragraphs(edition))
     return Read(
         tuple(_asked(one) for one in found.proposals),
         (),
         tuple(Uncertainty("", one.label, f"“{one.text}” {one.sentence}") for one in found.doubts),
     )
+
+
+def _from_table(name: str, raw: bytes, edition: Edition) -> Read:
+    return read_template([csv_table(raw, name)], _paragraphs(edition))
+
+
+def _paragraphs(edition: Edition) -> list[Paragraph]:
+    return [Paragraph(one.id, one.label, one.text) for one in places(edition.outline)]
 
 
 def _asked(asked: Asked) -> Proposal:
@@ -63,4 +74,5 @@ def _asked(asked: Asked) -> Proposal:
 READERS: Mapping[str, Callable[[str, bytes, Edition], Read]] = {
     ".docx": _from_word,
     ".txt": _from_mail,
+    ".csv": _from_table,
 }

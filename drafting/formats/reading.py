@@ -9,6 +9,7 @@ from drafting.formats.akn_read import read_akn
 from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.doubts import Doubt, Reading
+from drafting.formats.html_read import read_html
 from drafting.formats.json_read import read_json
 from drafting.formats.markdown_read import read_markdown
 from drafting.formats.plain_read import read_plain
@@ -19,6 +20,8 @@ __all__ = ["READERS", "Doubt", "Reading", "read"]
 READERS: Mapping[str, Callable[[str], Reading]] = {
     ".txt": read_plain,
     ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
     ".json": read_json,
     ".xml": read_akn,
 }
@@ -49,6 +52,6 @@ def _unknown(name: str, suffix: str) -> str:
         )
     return (
         f"{name} is of a kind that is not read. "
-        "Choose a plain text (.txt), a Word (.docx), a Markdown (.md), a JSON (.json) "
-        "or an Akoma Ntoso (.xml) file."
+        "Choose a plain text (.txt), a Word (.docx), a Markdown (.md), a web page (.html), "
+        "a JSON (.json) or an Akoma Ntoso (.xml) file."
     )

@@ -90,9 +90,8 @@ def _plain(text: RollingText) -> Iterator[str]:
         label = f"{line.label} " if line.label else ""
         yield f"{margin}{label}{one_line(line.compiled.text)}"
         yield from (f"{margin}{one_line(one)}" for one in line.stated)
-        yield from (f"{margin}{_awaited(*one)}" for one in line.waiting)
-    for number, name in text.without_place:
-        yield f"{_named(number, name)} stands on a paragraph that is no longer in the text."
+        yield from (f"{margin}{awaited(*one)}" for one in line.waiting)
+    yield from (homeless(*one) for one in text.without_place)
 
 
 def _markdown(line: Line) -> str:
@@ -100,7 +99,7 @@ def _markdown(line: Line) -> str:
     label = f"**{hide(line.label)}** " if line.label else ""
     own = [f"{quoted}{label}{hide(one_line(line.compiled.text))}"]
     own += [f"> {hide(one_line(one))}" for one in line.stated]
-    own += [f"> {hide(_awaited(*one))}" for one in line.waiting]
+    own += [f"> {hide(awaited(*one))}" for one in line.waiting]
     return "\n\n".join(own)
 
 
@@ -131,8 +130,14 @@ def _foot(text: RollingText) -> str:
     return f"Compilation of proposals on {text.symbol}.{shown}{sample}"
 
 
-def _awaited(number: int | None, name: str) -> str:
+def awaited(number: int | None, name: str) -> str:
+    """That a proposal waits for its author, as a sentence beside the text."""
     return f"{_named(number, name)} waits for its author: the words have changed in its place."
+
+
+def homeless(number: int | None, name: str) -> str:
+    """That a proposal has no place, as a sentence behind the text."""
+    return f"{_named(number, name)} stands on a paragraph that is no longer in the text."
 
 
 def _named(number: int | None, name: str) -> str:

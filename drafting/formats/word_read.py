@@ -12,6 +12,7 @@ from drafting.formats.word_lists import lists
 from drafting.formats.word_members import LARGEST
 from drafting.formats.word_package import Package, open_package
 from drafting.formats.word_parts import W, child, value
+from drafting.formats.word_tables_read import comment_tables
 from drafting.formats.word_tracked import Note, Tracked, everything, nothing, settle
 
 MOST_CHANGES = 50_000
@@ -62,6 +63,7 @@ def _tracked(package: Package) -> Tracked:
         comments(package, reader.ranges, paragraphs),
         (*_notes(package, "footnote"), *_notes(package, "endnote")),
         _release(package),
+        comment_tables(body),
     )
 
 

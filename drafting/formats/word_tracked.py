@@ -124,6 +124,8 @@ class Tracked:
     notes: tuple[Note, ...] = ()
     release: str = ""
     """The release that the file says it was made from."""
+    tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    """Its tables in the template for comments, as rows of words."""
 
     def accepted(self) -> list[str]:
         """The paragraphs as they read with every change accepted."""

@@ -73,16 +73,16 @@ class DirectoryPage:
 
 def directory(session: Session, wish: Wish) -> DirectoryPage:
     """A page of those who fit, in the order of their names, accents disregarded."""
-    kind = next((one for one in StakeholderKind if one == wish.kind), None)
-    fitting = _fitting(wish)
-    found = session.execute(_page(fitting, kind, wish)).all()
+    kind = _kind(wish)
+    narrowed = _narrowed(wish)
+    found = session.execute(_page(narrowed, kind, wish)).all()
     shown = found[:ON_A_PAGE]
     is_back = bool(wish.before)
     has_more = len(found) > ON_A_PAGE
     entries = _entries(reversed(shown) if is_back else shown)
     return DirectoryPage(
         entries=entries,
-        counts=_counts(session, fitting),
+        counts=_counts(session, narrowed),
         kind=kind,
         regions=tuple(RegionalGroup),
         groups=_groups(session),
@@ -96,7 +96,7 @@ def _entries(rows: Iterable[Row[*Columns]]) -> tuple[Entry, ...]:
 
 
 def _page(
-    fitting: tuple[ColumnElement[bool], ...], kind: StakeholderKind | None, wish: Wish
+    narrowed: tuple[ColumnElement[bool], ...], kind: StakeholderKind | None, wish: Wish
 ) -> Select[*Columns]:
     query = select(
         Stakeholder.id,
@@ -106,7 +106,7 @@ def _page(
         Stakeholder.region,
         Stakeholder.consultative_status,
         Stakeholder.accreditation_status,
-    ).where(*fitting)
+    ).where(*narrowed)
     if kind:
         query = query.where(Stakeholder.kind == kind)
     if wish.before:
@@ -129,7 +129,17 @@ def _beyond(mark: str, *, back: bool) -> ColumnElement[bool]:
     return or_(further, and_(Stakeholder.sought == place, same))
 
 
-def _fitting(wish: Wish) -> tuple[ColumnElement[bool], ...]:
+def fitting(wish: Wish) -> tuple[ColumnElement[bool], ...]:
+    """What everybody has in common whom the list shows, page after page."""
+    kind = _kind(wish)
+    return (*_narrowed(wish), *([Stakeholder.kind == kind] if kind else ()))
+
+
+def _kind(wish: Wish) -> StakeholderKind | None:
+    return next((one for one in StakeholderKind if one == wish.kind), None)
+
+
+def _narrowed(wish: Wish) -> tuple[ColumnElement[bool], ...]:
     """What everybody who fits has in common, whatever their category."""
     words = folded(wish.words).split()[:MOST_WORDS]
     found: list[ColumnElement[bool]] = [Stakeholder.id.not_in(merged_ids())]
@@ -152,9 +162,9 @@ def _members(group_id: str) -> Select[str]:
 
 
 def _counts(
-    session: Session, fitting: tuple[ColumnElement[bool], ...]
+    session: Session, narrowed: tuple[ColumnElement[bool], ...]
 ) -> dict[StakeholderKind, int]:
-    query = select(Stakeholder.kind, func.count()).where(*fitting).group_by(Stakeholder.kind)
+    query = select(Stakeholder.kind, func.count()).where(*narrowed).group_by(Stakeholder.kind)
     found = dict(session.execute(query).all())
     return {kind: found.get(kind, 0) for kind in StakeholderKind}
 

@@ -42,7 +42,7 @@ def _amendments(
         said = instruction_of(one, row) or one.text
         proposed = f"Amendment {one.number}: {said}"
         name, reason = one.stakeholder_name, remark_plain(one.decision_reason)
-        yield _rank(row, text), Disposed(_name(row), name, proposed, _fate(one), reason)
+        yield _rank(row, text), Disposed(place_name(row), name, proposed, fate(one), reason)
 
 
 def _comments(
@@ -63,25 +63,27 @@ def _comments(
 
 def _comment(one: CommentRow, told: Standing | None, text: Sequence[TextRow]) -> Placed:
     row = None if one.on_whole else find(text, one.stands_id)
-    place = WHOLE if one.on_whole else _name(row)
+    place = WHOLE if one.on_whole else place_name(row)
     rank = -1 if one.on_whole else _rank(row, text)
     quote = f"“{one.quote}”: " if one.quote else ""
     by = one.organisation or one.author_name
     said = f"Comment {one.reference}: {quote}{remark_plain(one.text)}"
-    outcome = _called(told.outcome) if told else UNANSWERED
+    outcome = called(told.outcome) if told else UNANSWERED
     return rank, Disposed(place, by, said, outcome, remark_plain(told.reply) if told else "")
 
 
-def _fate(one: AmendmentRow) -> str:
+def fate(one: AmendmentRow) -> str:
+    """What became of an amendment, in a word or two."""
     if one.state is AmendmentState.WITHDRAWN:
-        return _called(one.state)
+        return called(one.state)
     if one.outcome is None:
         return OPEN
     into = f" into amendment {one.into_number}" if one.into_number else ""
-    return _called(one.outcome) + into
+    return called(one.outcome) + into
 
 
-def _called(value: str) -> str:
+def called(value: str) -> str:
+    """What a table calls a value of a closed list."""
     return str(value).replace("_", " ").capitalize()
 
 
@@ -89,5 +91,6 @@ def _rank(row: TextRow | None, text: Sequence[TextRow]) -> int:
     return text.index(row) if row else len(text)
 
 
-def _name(row: TextRow | None) -> str:
+def place_name(row: TextRow | None) -> str:
+    """What a table calls a paragraph, also one that is no longer there."""
     return row.name if row else GONE

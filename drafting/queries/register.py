@@ -11,12 +11,15 @@ from drafting.domain.vocabulary import DECISIONS, AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.queries import amendments
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.amendment_rows import drawn, rows
 from drafting.queries.releases import latest_release, release_text
 from drafting.queries.told import is_latest_disposition, is_undecided
 
 ON_A_PAGE = 50
 OPEN = "open"
 WITHDRAWN = "withdrawn"
+FATES = (OPEN, *DECISIONS, WITHDRAWN)
+"""What may have become of an amendment; everything else in an address asks for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,22 @@ def register(session: Session, declaration_id: str, state: str, number: int) -> 
     ids = session.scalars(query.offset((at - 1) * ON_A_PAGE).limit(ON_A_PAGE)).all()
     found = {row.id: row for row in amendments.of_ids(session, ANYONE, ids)}
     latest = latest_release(session, declaration_id)
-    rows = release_text(session, latest.id) if latest else ()
+    text = release_text(session, latest.id) if latest else ()
     return RegisterPage(
         rows=tuple(found[one] for one in ids),
         counts=counts,
-        references={row.paragraph_id: row.name for row in rows},
+        references={row.paragraph_id: row.name for row in text},
         state=wanted,
         number=at,
         count=last,
     )
+
+
+def registered(session: Session, declaration_id: str, state: str = "") -> list[AmendmentRow]:
+    """The amendments of one fate, or all of them where `state` names none, by number."""
+    wanted = state if state in FATES else ""
+    query = rows(ANYONE).where(Amendment.id.in_(_of(declaration_id, wanted)))
+    return drawn(session, query.order_by(Amendment.number))
 
 
 def _of(declaration_id: str, state: str) -> Select[str]:
@@ -83,7 +93,7 @@ def _counts(session: Session, declaration_id: str) -> dict[str, int]:
         .where(Amendment.declaration_id == declaration_id, Amendment.number.is_not(None))
         .group_by(Amendment.state, Disposition.outcome)
     )
-    counts: dict[str, int] = dict.fromkeys((OPEN, *DECISIONS, WITHDRAWN), 0)
+    counts: dict[str, int] = dict.fromkeys(FATES, 0)
     for state, outcome, count in session.execute(query):
         fate = outcome if outcome and outcome.decides else OPEN
         counts[WITHDRAWN if state is AmendmentState.WITHDRAWN else fate] += count

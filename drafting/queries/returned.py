@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from drafting.domain.errors import NotFound, OtherText
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.outline import Outline
+from drafting.formats.template_read import read_template
 from drafting.formats.word_findings import Read, Remark, Uncertainty
 from drafting.formats.word_ground import ELSEWHERE, EXTRA, MISSING, UNTRACKED
 from drafting.formats.word_proposals import proposals
@@ -23,6 +24,7 @@ from drafting.queries.returned_row import Asked, Returned, Told, Voice
 from drafting.queries.text_rows import TextRow, as_nodes, find
 from drafting.queries.word_authors import Sender
 from drafting.text.diff import Edit
+from drafting.text.instructions import Paragraph
 from drafting.text.pointed import quoted
 
 FOREIGN = (
@@ -76,9 +78,8 @@ def read(session: Session, declaration: Declaration, file: WordFile, sender: Sen
     latest = _latest(session, declaration)
     made_from = _made_from(session, declaration, file) or latest
     rows = release_text(session, made_from.id)
-    outline = Outline(as_nodes(rows), declaration.language)
-    found = proposals(file.reading, outline)
-    if not (file.reading.release or file.is_aligned):
+    found = _found(file.reading, rows, declaration.language)
+    if not (file.reading.release or file.reading.tables or file.is_aligned):
         _refuse_other_words(found.doubts)
     notes = [ALIGNED] if file.is_aligned else []
     if made_from.number != latest.number:
@@ -131,6 +132,14 @@ def _made_from(session: Session, declaration: Declaration, file: WordFile) -> Re
     if said not in known:
         raise OtherText(FOREIGN, field="file")
     return known[said]
+
+
+def _found(reading: Tracked, rows: Sequence[TextRow], language: str) -> Read:
+    """What the file asks for: by its table of comments where it has one, else by its changes."""
+    if reading.tables:
+        paragraphs = [Paragraph(row.paragraph_id, row.name, row.text) for row in rows]
+        return read_template(reading.tables, paragraphs)
+    return proposals(reading, Outline(as_nodes(rows), language))
 
 
 def _refuse_other_words(doubts: Sequence[Uncertainty]) -> None:

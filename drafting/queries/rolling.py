@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
 from drafting.domain.structure import child_kind
+from drafting.formats.edition import Edition
 from drafting.formats.rolling import Line, LineRole, RollingText
 from drafting.models import Declaration, Release
 from drafting.queries import consultations, releases, working
 from drafting.queries.compilation import CompiledRow, alphabetical, compiled
+from drafting.queries.editions import edition_of
 from drafting.queries.open_proposals import OpenProposal, open_proposals
 from drafting.queries.text_page import Margin
 from drafting.queries.text_rows import TextRow
@@ -63,6 +65,13 @@ class RollingPage:
     consultations: tuple[Choice, ...]
     total: int
     shown: int
+    rows: tuple[TextRow, ...] = ()
+    """The text itself, without what is proposed on it."""
+
+    @property
+    def edition(self) -> Edition:
+        """The text on which it stands, for a masthead."""
+        return edition_of(self.declaration, self.release, self.rows)
 
     @property
     def margins(self) -> Mapping[str, Margin]:
@@ -102,6 +111,7 @@ def rolling_page(
         consultations=_of_consultations(proposals, titles),
         total=len(proposals),
         shown=len(shown),
+        rows=rows,
     )
 
 

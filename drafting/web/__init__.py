@@ -11,6 +11,7 @@ from drafting.web import (
     acting,
     addresses,
     adopting,
+    amendment_file,
     amendments,
     answering,
     carrying,
@@ -74,6 +75,7 @@ from drafting.web import (
     stating,
     submission_receipts,
     suggesting,
+    tables,
     working,
 )
 
@@ -82,6 +84,7 @@ SUBJECTS = (
     accreditations,
     acting,
     adopting,
+    amendment_file,
     amendments,
     answering,
     carrying,
@@ -140,6 +143,7 @@ SUBJECTS = (
     stating,
     submission_receipts,
     suggesting,
+    tables,
     working,
 )
 

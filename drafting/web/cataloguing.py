@@ -10,12 +10,15 @@ from werkzeug.wrappers import Response as Answer
 from drafting.domain.errors import DraftingError, Invalid, NotFound
 from drafting.formats import directory_csv
 from drafting.formats.directory_csv import Sheet
+from drafting.queries.directory import Wish
 from drafting.queries.directory_report import Report, Standing, report
-from drafting.queries.profiles import all_profiles
+from drafting.queries.directory_table import directory_table
 from drafting.services import cataloguing
 from drafting.services.cataloguing import Consent
 from drafting.web import access, forms
+from drafting.web.directory import SEEKING
 from drafting.web.errors import status_of
+from drafting.web.tables import table_file
 
 bp = Blueprint("cataloguing", __name__)
 
@@ -24,12 +27,16 @@ SENT_BACK = "the report"
 """What the table is called that comes back with a report."""
 
 
-@bp.get("/stakeholders.csv")
-def export() -> Response:
-    """Everybody in the directory as a table."""
-    found = all_profiles(access.reading(), access.actor())
-    content = directory_csv.write(one.fields() for one in found)
+@bp.get("/stakeholders.<any(csv, xlsx):suffix>")
+def export(suffix: str) -> Response:
+    """Whom the list shows, as a table; whoever keeps the list can take the CSV in again."""
+    asked = {name: forms.asked(name) for name in SEEKING}
+    table = directory_table(access.reading(), access.actor(), Wish(**asked))
+    if suffix == "xlsx":
+        return table_file(table, suffix, "stakeholders")
+    rows = (dict(zip(table.head, row, strict=True)) for row in table.rows)
     headers = {"Content-Disposition": "attachment; filename=stakeholders.csv"}
+    content = directory_csv.BYTE_ORDER_MARK + directory_csv.written(table.head, rows)
     return Response(content, mimetype="text/csv", headers=headers)
 
 

@@ -4,9 +4,10 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from drafting.formats import word_redline
+from drafting.formats.akn_redline import write_akn_redline
 from drafting.formats.edition import Edition
 from drafting.formats.pdf_redline import write_redline
-from drafting.formats.writing import PDF, WORD
+from drafting.formats.writing import FORMATS, PDF, WORD
 from drafting.queries import declarations, releases
 from drafting.queries.changes import changes_page
 from drafting.queries.editions import edition_of
@@ -34,7 +35,7 @@ def show(slug: str, before: int, after: int) -> Response:
     return page_cache.for_everybody(slug, lambda: _comparison(slug, before, after))
 
 
-@bp.get("/<int:before>/<int:after>.<any(docx, pdf):suffix>")
+@bp.get("/<int:before>/<int:after>.<any(docx, pdf, xml):suffix>")
 def redline(slug: str, before: int, after: int, suffix: str) -> Response:
     """The same as a file; in Word each change can be accepted or rejected."""
     session = access.reading()
@@ -44,7 +45,7 @@ def redline(slug: str, before: int, after: int, suffix: str) -> Response:
         edition_of(declaration, one, releases.release_text(session, one.id))
         for one in (first, second)
     )
-    response = _tracked(old, new) if suffix == "docx" else _struck(old, new)
+    response = REDLINES[suffix](old, new)
     name = f"{slug}-{before}-{after}.{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.set_etag(f"{first.hash.hex()}-{second.hash.hex()}")
@@ -77,6 +78,14 @@ def _tracked(old: Edition, new: Edition) -> Response:
 
 def _struck(old: Edition, new: Edition) -> Response:
     return Response(write_redline(old, new), content_type=PDF)
+
+
+def _stated(old: Edition, new: Edition) -> Response:
+    return Response(write_akn_redline(old, new), content_type=FORMATS["xml"].media_type)
+
+
+REDLINES = {"docx": _tracked, "pdf": _struck, "xml": _stated}
+"""How a comparison is written for each suffix."""
 
 
 def _comparison(slug: str, before: int, after: int) -> str:

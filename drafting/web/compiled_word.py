@@ -1,4 +1,4 @@
-"""Word files to take along: all that is proposed on a text, and what became of it."""
+"""Files to take along: all that is proposed on a text, and what became of it."""
 
 from typing import TYPE_CHECKING
 
@@ -6,9 +6,10 @@ from flask import Blueprint
 from flask.wrappers import Response
 
 from drafting.domain.errors import NotFound
+from drafting.formats.pdf_table import write_disposed
 from drafting.formats.word_compilation import compile_word
 from drafting.formats.word_table import write_table
-from drafting.formats.writing import WORD
+from drafting.formats.writing import PDF, WORD
 from drafting.queries import declarations
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.disposed import disposed
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from drafting.models import Declaration, Release
 
 bp = Blueprint("compiled_word", __name__, url_prefix="/declarations/<slug>")
+
+TABLES = {"docx": (WORD, write_table), "pdf": (PDF, write_disposed)}
+"""How the table of what became of everything is written."""
 
 
 @bp.get("/compilation.docx")
@@ -33,16 +37,17 @@ def compilation(slug: str) -> Response:
     return _file(written, f"{slug}-{latest.number}-compilation.docx")
 
 
-@bp.get("/dispositions.docx")
-def dispositions(slug: str) -> Response:
+@bp.get("/dispositions.<any(docx, pdf):suffix>")
+def dispositions(slug: str, suffix: str) -> Response:
     """What became of every comment and amendment, as a table."""
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
     latest = _latest(declaration)
     rows = release_text(session, latest.id)
     edition = edition_of(declaration, latest, rows)
-    written = write_table(edition, disposed(session, declaration, rows))
-    return _file(written, f"{slug}-{latest.number}-dispositions.docx")
+    media_type, write = TABLES[suffix]
+    written = write(edition, disposed(session, declaration, rows))
+    return _file(written, f"{slug}-{latest.number}-dispositions.{suffix}", media_type)
 
 
 def _latest(declaration: "Declaration") -> "Release":
@@ -52,7 +57,7 @@ def _latest(declaration: "Declaration") -> "Release":
     return found
 
 
-def _file(written: bytes, name: str) -> Response:
-    response = Response(written, content_type=WORD)
+def _file(written: bytes, name: str, media_type: str = WORD) -> Response:
+    response = Response(written, content_type=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -5,6 +5,8 @@ from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from drafting.formats import rolling as written
+from drafting.formats.pdf_rolling import write_rolling
+from drafting.formats.writing import PDF
 from drafting.queries import declarations
 from drafting.queries.rolling import RollingPage, Wanted, rolling_page
 from drafting.web import access, forms, page_cache
@@ -26,11 +28,15 @@ def show(slug: str) -> AnyResponse:
     return make_response(_drawn(slug))
 
 
-@bp.get("/compilation.<any(txt, md, json):suffix>")
+@bp.get("/compilation.<any(txt, md, json, pdf):suffix>")
 def file(slug: str, suffix: str) -> Response:
     """The same view as a file."""
-    media_type, write = FILES[suffix]
-    response = Response(write(_page(slug).text), content_type=media_type)
+    page = _page(slug)
+    if suffix == "pdf":
+        response = Response(write_rolling(page.text, page.edition), content_type=PDF)
+    else:
+        media_type, write = FILES[suffix]
+        response = Response(write(page.text), content_type=media_type)
     name = f"{slug}-compilation.{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -9,7 +9,7 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError, NotAllowed, NotFound
-from drafting.formats.attachment import WORD
+from drafting.formats.attachment import CSV, WORD
 from drafting.queries import declarations, returned, returned_files, word_authors
 from drafting.services import pasting, returning
 from drafting.web import access, forms, word_comments, word_form, word_upload
@@ -75,7 +75,10 @@ def file(slug: str, file_id: str) -> FileResponse:
     declarations.declaration(session, actor, slug)
     found = returned_files.file(session, actor, file_id)
     sent = send_file(
-        BytesIO(found.content), mimetype=WORD, as_attachment=True, download_name=found.name
+        BytesIO(found.content),
+        mimetype=CSV if word_upload.is_table(found.name) else WORD,
+        as_attachment=True,
+        download_name=found.name,
     )
     sent.headers["Cache-Control"] = "no-store"
     return sent

@@ -10,6 +10,7 @@ from drafting.queries import declarations
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.releases import latest_release, release_text
 from drafting.text.markup import plain
+from tests.formats.pdf_reading import words
 from tests.formats.word_reading import W, nobody, paragraphs, part
 
 
@@ -64,7 +65,7 @@ def test_every_published_comment_stands_in_it_under_its_author(written, compilat
 
 
 def test_a_compilation_in_another_format_is_refused(sampled, tmp_path):
-    assert "text.txt end in .docx" in sampled.refused(
+    assert "text.txt end in .docx or .pdf" in sampled.refused(
         "export", "solidarity", tmp_path / "text.txt", "--compilation"
     )
 
@@ -76,3 +77,20 @@ def test_the_table_of_what_became_of_each_is_written(sampled, tmp_path):
 
     assert "the dispositions on release 3" in answer
     assert len(list(part(path.read_bytes()).iter(f"{W}tr"))) > 150
+
+
+@pytest.mark.parametrize("more", ["--compilation", "--dispositions"])
+def test_both_are_written_as_pdf_files(sampled, tmp_path, more):
+    path = tmp_path / "more.pdf"
+
+    sampled.done("export", "solidarity", path, more)
+
+    assert "SAMPLE/1/Rev.2" in words(path.read_bytes())
+
+
+def test_a_compilation_on_paper_is_that_of_the_latest_release(sampled, tmp_path):
+    path = tmp_path / "more.pdf"
+
+    said = sampled.refused("export", "solidarity", path, "--compilation", "--release", "1")
+
+    assert "Leave --release out" in said

@@ -47,3 +47,12 @@ def test_a_file_made_from_another_release_is_doubted():
 def test_a_file_of_another_kind_is_refused(name):
     with pytest.raises(UnreadableFile, match=r"Choose one of: \.docx"):
         read_proposals(name, word_file(paragraph("river")), Edition(RELEASE))
+
+
+def test_a_table_of_comments_gives_its_proposals():
+    table = "Clause,Comment,Proposed change\nPP1,Too strong.,Replace “Calls” with “Insists”\n"
+
+    read = read_proposals("table.csv", table.encode(), Edition(RELEASE))
+
+    assert [one.text for one in read.comments if one.text]
+    assert len(read.proposals) + len(read.doubts) == 1

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from drafting.domain.errors import UnreadableFile
@@ -21,6 +23,19 @@ def test_our_plain_text_is_read_back_without_its_emphasis():
 
     plain = write(EDITION, "json").replace("*neighbours*", "neighbours")
     assert reading.outline == read("coasts.json", plain.encode()).outline
+
+
+@pytest.mark.parametrize("suffix", ["md", "html", "json", "xml", "docx"])
+def test_what_is_taken_along_read_and_taken_along_again_has_the_same_bytes(suffix):
+    written = _bytes(write(EDITION, suffix))
+
+    again = replace(EDITION, outline=read(f"coasts.{suffix}", written).outline)
+
+    assert _bytes(write(again, suffix)) == written
+
+
+def _bytes(written):
+    return written if isinstance(written, bytes) else written.encode()
 
 
 def test_doubts_about_the_letters_come_before_doubts_about_the_words():

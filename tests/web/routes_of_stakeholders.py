@@ -17,7 +17,7 @@ STAKEHOLDERS = {
     "directory.create": posted("/en/stakeholders", MANAGE, kind="ngo", name="Friends of Rain"),
     "directory.edit": Route(f"{ONE}/edit", MANAGE),
     "directory.change": posted(f"{ONE}/edit", MANAGE, kind="state", iso3="ZAF", base="1"),
-    "cataloguing.export": Route("/en/stakeholders.csv", MANAGE),
+    "cataloguing.export": Route("/en/stakeholders.csv"),
     "cataloguing.form": Route("/en/stakeholders/import", MANAGE),
     "cataloguing.check": posted("/en/stakeholders/import", MANAGE, refused=404),
     "cataloguing.take_in": posted(

@@ -33,6 +33,9 @@ OTHERS = {
     "amendments.show": Route(
         f"{HOME}/amendments/{{draft}}", Permission.AMENDMENT_READ, subject="draft"
     ),
+    "amendment_file.akoma_ntoso": Route(
+        f"{HOME}/amendments/{{draft}}.xml", Permission.AMENDMENT_READ, subject="draft"
+    ),
     "proposing.new": Route(
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new", Permission.AMENDMENT_DRAFT, refused=403
     ),

@@ -1,5 +1,6 @@
 """The compilation is taken along as a Word file, by everybody the same."""
 
+from tests.formats.pdf_reading import words
 from tests.formats.word_reading import nobody, paragraphs
 from tests.rooms import HOME
 from tests.web.acts import propose, reads
@@ -39,3 +40,14 @@ def test_what_became_of_each_is_a_file_to_take_along(visitor):
 
     assert answer.status_code == 200
     assert "neighbours-1-dispositions.docx" in answer.headers["Content-Disposition"]
+
+
+def test_both_are_taken_along_as_pdf_files(visitor, northland, room):
+    propose(northland, room.released_row("OP1"))
+
+    table = visitor.client.get(f"{HOME}/dispositions.pdf")
+    text = visitor.client.get(f"{HOME}/compilation.pdf?state=Norway")
+
+    assert "Amendment 1" in words(table.get_data())
+    assert "Compilation of proposals: Norway" in words(text.get_data())
+    assert table.mimetype == text.mimetype == "application/pdf"

@@ -20,6 +20,7 @@ from tests.web.routes_of_sources import SOURCES
 from tests.web.routes_of_sponsors import SPONSORING
 from tests.web.routes_of_stakeholders import STAKEHOLDERS
 from tests.web.routes_of_submissions import SUBMISSIONS
+from tests.web.routes_of_tables import TABLES
 from tests.web.routes_of_text import OTHERS
 from tests.web.routes_of_views import VIEWS
 from tests.web.routes_of_word import WORD_FILES
@@ -29,6 +30,7 @@ ROUTES = (
     | SUBMISSIONS
     | WORD_FILES
     | VIEWS
+    | TABLES
     | DESK
     | CONSULTATIONS
     | SOURCES
