@@ -7,13 +7,13 @@ class Whither(StrEnum):
     """What became of a proposal, so that nobody has to wonder where its words are."""
 
     STANDS = "stands"
-    COMING = "coming"
+    COMING = "to_come"
     CHANGED_SINCE = "changed_since"
     DONE = "done"
-    MERGED = "merged"
+    MERGED = "goes_on"
     DECIDED = "decided"
     WITHDRAWN = "withdrawn"
-    OPEN = "open"
+    OPEN = "undecided"
     UNACCOUNTED = "unaccounted"
 
     @property

@@ -91,7 +91,8 @@ class _Known:
 
     def contributor(self, who: str, words: Mapping[str, int]) -> Contributor:
         """One contributor of some words, counted by origin; neither lettered nor shared yet."""
-        own = sorted((self.origins[one] for one in words), key=lambda one: one.seq)
+        # One act may make many versions, each a little later than the one before.
+        own = sorted((self.origins[one] for one in words), key=lambda one: (one.seq, one.at))
         first, last = own[0], own[-1]
         numbers = {one.amendment_number for one in own if one.amendment_number}
         return Contributor(

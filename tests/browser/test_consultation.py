@@ -183,7 +183,7 @@ def _accept(expert):
     expert.go(f"{HOME}/desk")
     expert.page.locator("main a[href*='/desk/paragraphs/']").first.click()
     form = expert.form("/decisions")
-    form.locator("[name=outcome][value=accepted]").check(force=True)
+    form.get_by_text("Accept", exact=True).click()
     form.locator("[name=reason]").fill("A bridge belongs to the road.")
     expert.send("/decisions")
     assert expert.reads("The decision on amendment 1 is recorded.")

@@ -107,4 +107,4 @@ def test_a_file_of_a_kind_that_proposes_nothing_is_refused(sampled, tmp_path):
 
     sentence = sampled.refused("read-proposals", "solidarity", path)
 
-    assert sentence == "No proposals are read from draft.pdf. Choose one of: .docx, .txt."
+    assert sentence == "No proposals are read from draft.pdf. Choose one of: .docx, .txt, .csv."

@@ -4,9 +4,12 @@ In one the Expert rewrites a paragraph; in the other the same words come from No
 the Expert and the secretariat know. Another amendment of Northland is declined and a third waits.
 """
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 
+from drafting.domain import clock
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Outcome
 from drafting.models import Amendment, Consultation, Declaration
@@ -15,8 +18,9 @@ from drafting.services import editing
 from tests import factories
 from tests.rooms import HOME, SLUG
 from tests.web.acts import decide, masked, reads
-from tests.web.test_two_worlds import _act, _crawled, _publish, _story
+from tests.web.test_two_worlds import NOW, _act, _crawled, _publish, _story
 
+LATER = timedelta(hours=2)
 OUTSIDE = ("visitor", "southland", "administrator")
 SECRET = "Reaffirms the undisclosed road;"
 TAKEN = "Reaffirms the good road to the neighbours;"
@@ -75,14 +79,20 @@ def worlds(furnished_file, tmp_path_factory):
         room.database.close()
 
 
+def _read(room, name):
+    """Every page at the same moment: some say for how long something is open still."""
+    with clock.at(NOW + LATER):
+        return _crawled(room, name)
+
+
 @pytest.mark.parametrize("name", OUTSIDE)
 def test_a_confidential_amendment_and_its_outcome_change_no_byte_for_others(
     worlds, name, forget_kept_pages
 ):
-    without = _crawled(worlds[0], name)
+    without = _read(worlds[0], name)
     forget_kept_pages()
 
-    with_secret = _crawled(worlds[1], name)
+    with_secret = _read(worlds[1], name)
 
     assert list(without) == list(with_secret)
     assert [one for one in without if without[one] != with_secret[one]] == []

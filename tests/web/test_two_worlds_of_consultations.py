@@ -91,7 +91,7 @@ def worlds(furnished_file, tmp_path_factory):
 
 def _read(room, name):
     with clock.at(NOW + LATER):
-        pages = _crawled(room, name)
+        pages = _crawled(room, name, f"{HOME}/consultations")
     return {
         address: (status, location, etag if "receipt" not in address else "", PROOF.sub("", html))
         for address, (status, location, etag, html) in pages.items()
