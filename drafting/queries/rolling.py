@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from drafting.queries import consultations, releases, working
 from drafting.queries.compilation import CompiledRow, alphabetical, compiled
 from drafting.queries.editions import edition_of
 from drafting.queries.open_proposals import OpenProposal, open_proposals
+from drafting.queries.readings import Beside, beside_the_text
 from drafting.queries.text_page import Margin
 from drafting.queries.text_rows import TextRow
 from drafting.text.compilation import Compiled
@@ -67,6 +68,8 @@ class RollingPage:
     shown: int
     rows: tuple[TextRow, ...] = ()
     """The text itself, without what is proposed on it."""
+    found: Mapping[str, Beside] = field(default_factory=dict)
+    """What readings found of each paragraph."""
 
     @property
     def edition(self) -> Edition:
@@ -83,7 +86,7 @@ class RollingPage:
 def rolling_page(
     session: Session, actor: Actor, declaration: Declaration, wanted: Wanted
 ) -> RollingPage:
-    """The latest release, or the working text before there is one; in eight statements."""
+    """The latest release, or the working text before there is one; in nine statements."""
     release = releases.latest_release(session, declaration.id)
     rows = _rows(session, actor, declaration, release)
     proposals = open_proposals(session, actor, declaration.id)
@@ -112,6 +115,7 @@ def rolling_page(
         total=len(proposals),
         shown=len(shown),
         rows=rows,
+        found=beside_the_text(session, release, rows) if release else {},
     )
 
 

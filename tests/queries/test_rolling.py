@@ -99,7 +99,7 @@ def test_the_expert_reads_the_working_text_before_anything_is_released(session, 
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_it_takes_eight_statements_however_much_is_proposed(room, count):
+def test_it_takes_nine_statements_however_much_is_proposed(room, count):
     with transaction(room.database) as session:
         for _ in range(count):
             factories.amendment(session, room.actor("northland"), room.row("OP1"))
@@ -108,4 +108,4 @@ def test_it_takes_eight_statements_however_much_is_proposed(room, count):
         with counted(room.database) as found:
             rolling_page(session, room.actor("visitor"), declaration, Wanted())
 
-    assert len(found) == 8
+    assert len(found) == 9

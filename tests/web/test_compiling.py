@@ -3,8 +3,10 @@ import json
 import pytest
 
 from drafting.database import transaction
+from drafting.domain.readings import ReadingStatus
 from drafting.domain.vocabulary import AmendmentKind
-from tests import factories
+from drafting.models import Declaration
+from tests import factories, readings
 from tests.rooms import HOME
 
 PAGE = f"{HOME}/compilation"
@@ -76,3 +78,16 @@ def test_a_program_reads_lines_with_labels(proposed, visitor):
 
 def test_the_text_leads_to_its_compilation(visitor):
     assert visitor.get(HOME).select(f"a[href='{PAGE}']")
+
+
+def test_what_a_reading_found_stands_beside_its_paragraph(room, proposed, visitor):
+    expert = room.actor("expert")
+    with transaction(room.database) as session:
+        declaration = session.query(Declaration).one()
+        reading = readings.reading(session, expert, declaration)
+        readings.ruled(session, expert, reading, proposed, ReadingStatus.BRACKETED)
+
+    page = visitor.get(PAGE)
+
+    beside = [one.get_text(" ", strip=True) for one in page.select(".reading-note")]
+    assert beside == ["In brackets"]
