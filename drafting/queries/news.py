@@ -26,7 +26,7 @@ from drafting.models import (
     Release,
     ReleasedParagraph,
 )
-from drafting.queries import news_kept, news_said
+from drafting.queries import news_closing, news_kept, news_said
 from drafting.queries.consultations import is_visible
 from drafting.queries.news_row import Columns, Places, is_new, rows
 
@@ -92,6 +92,9 @@ def news_page(session: Session, actor: Actor, before: str = "") -> NewsPage:
         _consultations(actor),
         news_kept.citations(actor),
         news_kept.meetings(actor),
+        news_closing.readings(actor),
+        news_closing.silences(actor),
+        news_closing.final_steps(actor),
     ).subquery()
     order = every.c.at, every.c.act, every.c.subject_id
     query = select(every).order_by(*(one.desc() for one in order)).limit(ON_A_PAGE + 1)

@@ -17,6 +17,13 @@ from drafting.web import access, forms, local_address
 HAPPENED = {
     Act.RELEASE_PUBLISHED: "was published",
     Act.PARAGRAPH_REWRITTEN: "has new words in a release",
+    Act.READING_BEGUN: "has begun",
+    Act.READING_CLOSED: "was closed",
+    Act.SILENCE_OPENED: "was opened",
+    Act.SILENCE_JUDGED: "has ended; its result is there",
+    Act.TEXT_SUBMITTED: "was submitted to the body that decides on it",
+    Act.TEXT_ADOPTED: "was adopted",
+    Act.TEXT_REOPENED: "was reopened",
     Act.AMENDMENT_SUBMITTED: "was submitted",
     Act.AMENDMENT_PUBLISHED: "was published",
     Act.AMENDMENT_RESUBMITTED: "was revised",
