@@ -65,7 +65,7 @@ class _Walk:
 
     def _take_marked(self, number: int, words: str, indent: int) -> bool:
         if RULED.fullmatch(words):
-            self.is_in_article, self.is_open = False, False
+            self._ruled()
         elif headed := HEADED.match(words):
             self._headed(number, len(headed[1]), words[headed.end() :])
         elif quoted := QUOTED.match(words):
@@ -87,6 +87,12 @@ class _Walk:
         else:
             return False
         return True
+
+    def _ruled(self) -> None:
+        """A rule ends what is open; a number that still stood alone is nobody's parent."""
+        if self._waits_for_words():
+            self.base, self.has_parent, self.indents = -1, False, []
+        self.is_in_article, self.is_open = False, False
 
     def _waits_for_words(self) -> bool:
         """Whether a number stands alone so far; the next words are its own, even a letter."""

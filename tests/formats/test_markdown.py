@@ -65,6 +65,12 @@ def test_a_number_without_words_is_left_out_with_a_doubt():
     assert [doubt.sentence for doubt in reading.doubts] == [NUMBER_ALONE]
 
 
+def test_a_number_that_a_rule_left_alone_is_nobodys_parent():
+    text = "# One\n\n1. Urges all;\n\n## Two\n\n1.\n\n---\n\n- on\n"
+
+    assert shape(text)[-1] == (0, "paragraph", "on")
+
+
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=30))
 def test_every_paragraph_stands_where_its_kind_may_stand(lines):
     check_places(read_markdown("\n".join(["1. Urges all;", *lines])).outline)

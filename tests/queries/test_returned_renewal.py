@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from drafting.domain.vocabulary import AmendmentKind, ParagraphKind
-from drafting.queries.box import CLASHES, GONE, MERGED
+from drafting.queries.box_lines import CLASHES, GONE, MERGED
 from drafting.queries.returned_renewal import CHANGED, brought
 from drafting.queries.returned_row import Asked
 from drafting.queries.text_rows import TextRow
