@@ -7,4 +7,6 @@ export default function unfold(form) {
     if (event.target.matches("input[type=radio]")) open();
   });
   form.addEventListener("drafting:restored", open);
+  // Whoever was quicker than this script has chosen already.
+  if (form.querySelector("input[name=outcome]:checked")) open();
 }
