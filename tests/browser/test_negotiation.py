@@ -111,14 +111,16 @@ def _publish(expert):
 
 def _sees_what_became_of_it(person, number, reason):
     person.go(f"{HOME}/amendments/mine")
-    person.page.locator("main a[href*='/amendments/']", has_text=number).first.click()
+    with person.leaving():
+        person.page.locator("main a[href*='/amendments/']", has_text=number).first.click()
     assert person.reads(reason)
 
 
 def _is_carried(eastland):
     """The fourth proposal lives on, its new words beside those that were submitted."""
     eastland.go(f"{HOME}/amendments/mine")
-    eastland.page.locator("main a[href*='/amendments/']", has_text="4").first.click()
+    with eastland.leaving():
+        eastland.page.locator("main a[href*='/amendments/']", has_text="4").first.click()
     page = eastland.page
     submitted = page.get_by_role("region", name="As submitted", exact=True)
     rebased = page.get_by_role("region", name="Rebased on this release")

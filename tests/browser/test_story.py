@@ -25,7 +25,8 @@ def test_from_a_file_to_the_next_draft(stage):
     assert visitor.reads("and guided")
     northland.go(f"{HOME}/amendments/mine")
     assert northland.reads("Accepted")
-    northland.page.locator("main a[href*='/amendments/']").first.click()
+    with northland.leaving():
+        northland.page.locator("main a[href*='/amendments/']").first.click()
     assert northland.reads("It says where the promotion leads.")
     assert [person.complaints for person in stage.everybody] == [[], [], [], []]
 
@@ -62,7 +63,8 @@ def _propose(northland):
 
 def _comment(observer):
     observer.go(f"{HOME}/amendments")
-    observer.page.locator("main a[href*='/amendments/']").first.click()
+    with observer.leaving():
+        observer.page.locator("main a[href*='/amendments/']").first.click()
     observer.page.fill("[name=text]", "We **welcome** this.")
     observer.send("/comments")
     assert observer.page.locator("strong", has_text="welcome").count() == 1
