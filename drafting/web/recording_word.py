@@ -4,14 +4,15 @@ from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.domain.errors import DraftingError, NotAllowed, NotFound
-from drafting.queries import declarations, returned, word_authors
+from drafting.domain.errors import DraftingError
+from drafting.queries import declarations, word_authors
 from drafting.queries.groups import states
+from drafting.queries.word_authors import Sender
 from drafting.services import recording, returning
-from drafting.web import access, forms, word_comments, word_form, word_upload
-from drafting.web.errors import status_of
+from drafting.web import access, word_comments, word_door, word_form
 from drafting.web.gathering import address_of
 from drafting.web.recording import Letter, complete, letter
+from drafting.web.word_door import Answer, Door
 from drafting.web.word_form import Sent
 from drafting.web.word_pages import latest_rows, upload
 
@@ -29,39 +30,17 @@ def write(slug: str) -> str:
 @bp.post("")
 def read(slug: str) -> str | tuple[str, int]:
     """What the file would propose, change by change; nothing is kept yet."""
-    session, actor = access.reading(), access.actor()
-    declaration = declarations.declaration(session, actor, slug)
-    _require()
-    try:
-        sender = word_authors.of_state(session, complete(letter()).stakeholder)
-        held = word_upload.held()
-        found = returned.read(session, declaration, word_upload.opened(held), sender)
-        word_form.refuse_too_many(found)
-    except (NotAllowed, NotFound):
-        raise
-    except DraftingError as error:
-        return _write(slug, error), status_of(error)
-    return word_form.result(slug, Sent(held, found, ""), {}, sender, **_page(slug))
+    return word_door.read(DOOR, slug)
 
 
 @bp.post("/confirmed")
-def confirm(slug: str) -> Response | str | tuple[str, int]:
+def confirm(slug: str) -> Answer:
     """Put on the record what is ticked, each for its State, or show the differences once more."""
-    _require()
-    sender = word_authors.of_state(access.reading(), letter().stakeholder)
-    try:
-        said = word_form.sent(sender)
-    except DraftingError as error:
-        return _write(slug, error), status_of(error)
-    if forms.text("act") == "look":
-        looked = word_form.looked_at(slug, said)
-        return word_form.result(slug, looked, {}, sender, **_page(slug))
-    try:
-        numbers = _record(slug, said, dict(sender.choices), letter())
-    except (NotAllowed, NotFound):
-        raise
-    except DraftingError as error:
-        return word_form.refused(slug, said, error, sender, **_page(slug))
+    return word_door.confirm(DOOR, slug)
+
+
+def _keep(slug: str, said: Sent, sender: Sender) -> Response:
+    numbers = _record(slug, said, dict(sender.choices), letter())
     flash(_("The submission is on the public record, and says that you recorded it."), "success")
     return redirect(address_of(slug, numbers[0]), code=303)
 
@@ -97,7 +76,7 @@ def _states_of(said: Sent, mail: Letter) -> list[str]:
 
 
 def _write(slug: str, error: DraftingError | None) -> str:
-    _require()
+    word_door.require(DOOR)
     action = url_for("recording_word.read", slug=slug)
     return upload(slug, error, action=action, states=states(access.reading()))
 
@@ -111,6 +90,12 @@ def _page(slug: str) -> dict[str, object]:
     }
 
 
-def _require() -> None:
-    if not access.can("amendment:record"):
-        raise NotFound
+def _sender() -> Sender:
+    return word_authors.of_state(access.reading(), complete(letter()).stakeholder)
+
+
+def _known_sender() -> Sender:
+    return word_authors.of_state(access.reading(), letter().stakeholder)
+
+
+DOOR = Door("amendment:record", _sender, _known_sender, _write, _page, _keep)

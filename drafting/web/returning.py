@@ -8,12 +8,13 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
-from drafting.domain.errors import DraftingError, NotAllowed, NotFound
+from drafting.domain.errors import DraftingError
 from drafting.formats.attachment import CSV, WORD
-from drafting.queries import declarations, returned, returned_files, word_authors
+from drafting.queries import declarations, returned_files, word_authors
+from drafting.queries.word_authors import Sender
 from drafting.services import pasting, returning
-from drafting.web import access, forms, word_comments, word_form, word_upload
-from drafting.web.errors import status_of
+from drafting.web import access, word_comments, word_door, word_form, word_upload
+from drafting.web.word_door import Answer, Door
 from drafting.web.word_form import Sent
 from drafting.web.word_pages import latest_rows, upload
 
@@ -29,43 +30,13 @@ def write(slug: str) -> str:
 @bp.post("")
 def read(slug: str) -> str | tuple[str, int]:
     """What the file would propose, change by change; nothing is kept yet."""
-    session, actor = access.reading(), access.actor()
-    declaration = declarations.declaration(session, actor, slug)
-    _require()
-    try:
-        held = word_upload.held()
-        sender = word_authors.delegate(session, actor)
-        found = returned.read(session, declaration, word_upload.opened(held), sender)
-        word_form.refuse_too_many(found)
-    except (NotAllowed, NotFound):
-        raise
-    except DraftingError as error:
-        return _write(slug, error), status_of(error)
-    return word_form.result(slug, Sent(held, found, ""), {}, sender, **_page(slug))
+    return word_door.read(DOOR, slug)
 
 
 @bp.post("/confirmed")
-def confirm(slug: str) -> Response | str | tuple[str, int]:
+def confirm(slug: str) -> Answer:
     """Make drafts and comments of what is ticked, or show the differences once more."""
-    _require()
-    sender = word_authors.delegate(access.reading(), access.actor())
-    try:
-        said = word_form.sent(sender)
-    except DraftingError as error:
-        return _write(slug, error), status_of(error)
-    if forms.text("act") == "look":
-        looked = word_form.looked_at(slug, said)
-        return word_form.result(slug, looked, {}, sender, **_page(slug))
-    try:
-        count = _keep(slug, said, dict(sender.choices))
-    except (NotAllowed, NotFound):
-        raise
-    except DraftingError as error:
-        return word_form.refused(slug, said, error, sender, **_page(slug))
-    drafted = _("What you kept is in your submission. Only your delegation sees it.")
-    spoken = ngettext("%(num)s comment is published.", "%(num)s comments are published.", count)
-    flash(drafted if not count else f"{drafted} {spoken}", "success")
-    return redirect(url_for("gathering.ours", slug=slug), code=303)
+    return word_door.confirm(DOOR, slug)
 
 
 @bp.get("/files/<file_id>")
@@ -84,7 +55,15 @@ def file(slug: str, file_id: str) -> FileResponse:
     return sent
 
 
-def _keep(slug: str, said: Sent, choices: dict[str, str]) -> int:
+def _keep(slug: str, said: Sent, sender: Sender) -> Response:
+    count = _kept(slug, said, dict(sender.choices))
+    drafted = _("What you kept is in your submission. Only your delegation sees it.")
+    spoken = ngettext("%(num)s comment is published.", "%(num)s comments are published.", count)
+    flash(drafted if not count else f"{drafted} {spoken}", "success")
+    return redirect(url_for("gathering.ours", slug=slug), code=303)
+
+
+def _kept(slug: str, said: Sent, choices: dict[str, str]) -> int:
     """All of what is ticked in one transaction, or none of it; how many comments there are."""
     word_form.refuse_others(said)
     actor = access.actor()
@@ -101,7 +80,7 @@ def _keep(slug: str, said: Sent, choices: dict[str, str]) -> int:
 
 
 def _write(slug: str, error: DraftingError | None) -> str:
-    _require()
+    word_door.require(DOOR)
     return upload(slug, error, action=url_for("returning.read", slug=slug))
 
 
@@ -114,6 +93,8 @@ def _page(slug: str) -> dict[str, object]:
     }
 
 
-def _require() -> None:
-    if not access.can("amendment:draft"):
-        raise NotFound
+def _sender() -> Sender:
+    return word_authors.delegate(access.reading(), access.actor())
+
+
+DOOR = Door("amendment:draft", _sender, _sender, _write, _page, _keep)
