@@ -1,5 +1,7 @@
 """Silence procedures in the browser: reading them, opening one, objecting, and the result."""
 
+from typing import TYPE_CHECKING, TypeVar
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -17,6 +19,15 @@ from drafting.services.silencing import Objecting, Opening
 from drafting.web import access, forms
 from drafting.web.errors import status_of
 from drafting.web.plan_form import moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
+    from drafting.domain.permissions import Actor
+
+Wish = TypeVar("Wish")
 
 bp = Blueprint("silences", __name__, url_prefix="/declarations/<slug>/silences")
 
@@ -66,13 +77,8 @@ def object_to(slug: str, silence_id: str) -> Response | tuple[str, int]:
     """Break the silence on some paragraphs."""
     _found(slug, silence_id)
     wish = Objecting(silence_id, forms.several("paragraphs"), forms.text("reason"), forms.key())
-    try:
-        with access.writing() as session:
-            silencing.object_to(session, access.actor(), wish)
-    except DraftingError as error:
-        return _refused(slug, silence_id, error)
-    flash(_("Your objection is recorded, and everybody reads it below."), "success")
-    return _to(slug, silence_id)
+    told = _("Your objection is recorded, and everybody reads it below.")
+    return _done(slug, silence_id, silencing.object_to, wish, told)
 
 
 @bp.post("/<silence_id>/objections/<objection_id>/withdraw")
@@ -81,25 +87,31 @@ def take_back(slug: str, silence_id: str, objection_id: str) -> Response | tuple
     page = _found(slug, silence_id)
     if objection_id not in {one.id for one in page.objections}:
         raise NotFound
-    try:
-        with access.writing() as session:
-            silencing.take_back(session, access.actor(), objection_id)
-    except DraftingError as error:
-        return _refused(slug, silence_id, error)
-    flash(_("Your objection is withdrawn. That it was made stays on the record."), "success")
-    return _to(slug, silence_id)
+    told = _("Your objection is withdrawn. That it was made stays on the record.")
+    return _done(slug, silence_id, silencing.take_back, objection_id, told)
 
 
 @bp.post("/<silence_id>/result")
 def announce(slug: str, silence_id: str) -> Response | tuple[str, int]:
     """Record the result once the deadline has passed."""
     _found(slug, silence_id)
+    return _done(slug, silence_id, silencing.announce, silence_id, _("The result is recorded."))
+
+
+def _done(
+    slug: str,
+    silence_id: str,
+    act: "Callable[[Session, Actor, Wish], object]",
+    wish: Wish,
+    told: str,
+) -> Response | tuple[str, int]:
+    """Do what is asked and say so, or show the procedure with the refusal."""
     try:
         with access.writing() as session:
-            silencing.announce(session, access.actor(), silence_id)
+            act(session, access.actor(), wish)
     except DraftingError as error:
         return _refused(slug, silence_id, error)
-    flash(_("The result is recorded."), "success")
+    flash(told, "success")
     return _to(slug, silence_id)
 
 
