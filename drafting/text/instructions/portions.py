@@ -17,6 +17,13 @@ _OPENS = regex.compile(
     r"\s*[\[(]?\s*(?:delete|del|add|insert|new|make the last)\b", regex.IGNORECASE
 )
 
+_COURTESY = regex.compile(
+    r"\s*(?:we thank|thank you|many thanks|thanks in advance|yours (?:sincerely|faithfully|truly)"
+    r"|(?:with )?(?:best|kind|warm) (?:regards|wishes))\b",
+    regex.IGNORECASE,
+)
+"""How a line of a letter begins that asks for nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Portion:
@@ -68,7 +75,7 @@ def _blocks(mail: str) -> Iterator[tuple[int, int]]:
             if start is not None and not mail[start:end].rstrip().endswith(":"):
                 yield start, end or start
                 start = None
-        elif start is None or _begins(line):
+        elif start is None or _begins(line) or _is_courtesy(line, mail[start:end]):
             if start is not None:
                 yield start, end or start
             start, end = first, last
@@ -86,6 +93,11 @@ def _lines(mail: str) -> Iterator[tuple[int, int]]:
         if not any(one.start < found.start() < one.end for one in quoted):
             yield start, found.start()
             start = found.end()
+
+
+def _is_courtesy(line: str, before: str) -> bool:
+    """Whether a line thanks or greets; behind a colon it may be the words that are asked for."""
+    return bool(_COURTESY.match(line)) and not before.rstrip().endswith(":")
 
 
 def _begins(line: str) -> bool:

@@ -38,3 +38,15 @@ def test_portions_stand_in_the_order_of_the_mail(mail):
     for one in portions(mail):
         assert place <= one.start <= one.end <= len(mail)
         place = one.end
+
+
+def test_thanks_on_the_next_line_are_no_part_of_what_is_asked():
+    found = portions("Delete PP9.\nWe thank the Expert.\nBest regards,")
+
+    assert [one.text for one in found] == ["Delete PP9.", "We thank the Expert.", "Best regards,"]
+
+
+def test_words_behind_a_colon_may_thank_somebody():
+    (one,) = portions("Add a new PP9 bis:\nMany thanks to those who keep the road,")
+
+    assert one.text.endswith("road,")
