@@ -72,6 +72,7 @@ from drafting.web import (
     sources,
     sourcing,
     sponsoring,
+    squeezing,
     stating,
     submission_receipts,
     suggesting,
@@ -151,6 +152,7 @@ SUBJECTS = (
 def open_doors(app: Flask, settings: Settings, database: Database) -> None:
     """Register every page, and what happens before and after each request."""
     app.url_map.strict_slashes = False
+    squeezing.register(app)
     access.register(app, settings, database)
     languages.register(app)
     addresses.register(app)

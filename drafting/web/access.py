@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from flask import Flask, g, has_request_context
 from flask_login import LoginManager, UserMixin, current_user, login_user
-from flask_wtf import CSRFProtect
 
 from drafting.config import Settings
 from drafting.database import Database, transaction
@@ -15,6 +14,7 @@ from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
 from drafting.record import unsealing
+from drafting.web import masking
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -43,7 +43,7 @@ def register(app: Flask, settings: Settings, database: Database) -> None:
     def enter() -> None:
         g.settings, g.database = app.extensions["drafting"]
 
-    CSRFProtect(app)
+    masking.register(app)
     login = LoginManager(app)
     login.session_protection = None
 

@@ -26,10 +26,7 @@ Address = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page as it was made, the same compressed for slow lines, and what its words hash to.
-
-    Only these pages are compressed: they hold no token that could be guessed from their length.
-    """
+    """A page as it was made, the same compressed for slow lines, and what its words hash to."""
 
     body: bytes
     squeezed: bytes

@@ -28,10 +28,15 @@ export default function deskKeys(desk) {
     to.focus();
   }
 
+  function unfold(inside) {
+    for (let fold = inside.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+
   function decide(outcome) {
     const proposal = focused() ?? marked();
     const radio = proposal?.querySelector(`.decision input[type=radio][value="${outcome}"]`);
     if (!radio || radio.disabled) return;
+    unfold(radio);
     radio.focus();
     radio.click();
   }
@@ -40,7 +45,7 @@ export default function deskKeys(desk) {
     const named = `[data-key="${key}"]`;
     const target = (focused() ?? marked())?.querySelector(named) ?? desk.querySelector(named) ?? document.querySelector(named);
     if (!target) return false;
-    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    unfold(target);
     if (target.matches("details")) target.querySelector("textarea")?.focus();
     else target.click();
     return true;
