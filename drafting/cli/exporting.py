@@ -1,6 +1,7 @@
 """`drafting export`: a text as a file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from drafting.formats.table import WRITERS, Table, as_csv, as_xlsx
 from drafting.formats.word_compilation import compile_word
 from drafting.formats.word_table import write_table
 from drafting.formats.writing import format_of
+from drafting.queries import checkpoints
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.disposed import disposed
 from drafting.queries.editions import edition_of
@@ -79,7 +81,8 @@ def export(slug: str, file: Path, release: str | None, more: str | None) -> None
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
         write = _writer(session, text, more, file) if more else None
-        edition = edition_of(text.declaration, text.release, text.rows)
+        checkpoint = checkpoints.of_release(session, text.release)
+        edition = edition_of(text.declaration, text.release, text.rows, checkpoint)
     keep(file, write() if write else chosen.write(edition))
     click.echo(f"{file} holds {_named(more)}{text.name}.")
 
@@ -128,14 +131,16 @@ def _writer(session: "Session", text: Text, more: str, file: Path) -> Callable[[
     if more == "compilation":
         return partial(compile_word, compiled_word(session, *asked))
     rows = disposed(session, text.declaration, text.rows)
-    return partial(write_disposed if is_pdf else write_table, edition_of(*asked), rows)
+    edition = edition_of(*asked, checkpoints.of_public_acts(session, text.declaration))
+    return partial(write_disposed if is_pdf else write_table, edition, rows)
 
 
 def _rolling(session: "Session", text: Text) -> Callable[[], bytes]:
     page = rolling_page(session, ANYONE, text.declaration, Wanted())
     if page.release is not text.release:
         raise Invalid(OLDER)
-    return partial(write_rolling, page.text, page.edition)
+    checkpoint = checkpoints.of_public_acts(session, text.declaration)
+    return partial(write_rolling, page.text, replace(page.edition, checkpoint=checkpoint))
 
 
 def _named(more: str | None) -> str:

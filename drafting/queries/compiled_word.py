@@ -16,6 +16,7 @@ from drafting.formats.word_stack import Asks
 from drafting.models import Comment, Declaration, Release
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.amendments import of_declaration
+from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.comment_row import CommentRow, anchored, row_of, rows, visible_to
 from drafting.queries.compilation import SHAPES
 from drafting.queries.editions import edition_of
@@ -43,7 +44,7 @@ HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the t
 def compiled_word(
     session: Session, declaration: Declaration, release: Release | None, text: Sequence[TextRow]
 ) -> Compilation:
-    """Every open proposal that anybody may read, and every published comment; four statements."""
+    """Every open proposal that anybody may read, and every published comment; five statements."""
     found = [
         one.as_it_stands for one in of_declaration(session, ANYONE, declaration.id) if one.is_open
     ]
@@ -51,7 +52,9 @@ def compiled_word(
     proposals = tuple(_proposal(one, said) for one, said in placed if said is not None)
     left = tuple(_left_over(one, text) for one, said in placed if said is None)
     remarks = tuple(_remarks(session, declaration, release, text))
-    return Compilation(edition_of(declaration, release, text), proposals, (*left, *remarks))
+    checkpoint = of_public_acts(session, declaration) if release else ""
+    edition = edition_of(declaration, release, text, checkpoint)
+    return Compilation(edition, proposals, (*left, *remarks))
 
 
 def _proposal(one: AmendmentRow, said: str) -> Proposal:

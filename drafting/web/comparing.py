@@ -10,6 +10,7 @@ from drafting.formats.pdf_redline import write_redline
 from drafting.formats.writing import FORMATS, PDF, WORD
 from drafting.queries import declarations, releases
 from drafting.queries.changes import changes_page
+from drafting.queries.checkpoints import of_release
 from drafting.queries.editions import edition_of
 from drafting.queries.renumbering import renumbering
 from drafting.web import access, page_cache
@@ -42,7 +43,9 @@ def redline(slug: str, before: int, after: int, suffix: str) -> Response:
     declaration = declarations.declaration(session, access.actor(), slug)
     first, second = (releases.release(session, declaration.id, one) for one in (before, after))
     old, new = (
-        edition_of(declaration, one, releases.release_text(session, one.id))
+        edition_of(
+            declaration, one, releases.release_text(session, one.id), of_release(session, one)
+        )
         for one in (first, second)
     )
     response = REDLINES[suffix](old, new)

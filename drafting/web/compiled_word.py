@@ -11,6 +11,7 @@ from drafting.formats.word_compilation import compile_word
 from drafting.formats.word_table import write_table
 from drafting.formats.writing import PDF, WORD
 from drafting.queries import declarations
+from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.disposed import disposed
 from drafting.queries.editions import edition_of
@@ -44,7 +45,8 @@ def dispositions(slug: str, suffix: str) -> Response:
     declaration = declarations.declaration(session, access.actor(), slug)
     latest = _latest(declaration)
     rows = release_text(session, latest.id)
-    edition = edition_of(declaration, latest, rows)
+    checkpoint = of_public_acts(session, declaration)
+    edition = edition_of(declaration, latest, rows, checkpoint)
     media_type, write = TABLES[suffix]
     written = write(edition, disposed(session, declaration, rows))
     return _file(written, f"{slug}-{latest.number}-dispositions.{suffix}", media_type)

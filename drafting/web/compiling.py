@@ -1,5 +1,7 @@
 """The compilation: the whole text with every open proposal in its place, as page and as files."""
 
+from dataclasses import replace
+
 from flask import Blueprint, make_response, render_template
 from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
@@ -8,6 +10,7 @@ from drafting.formats import rolling as written
 from drafting.formats.pdf_rolling import write_rolling
 from drafting.formats.writing import PDF
 from drafting.queries import declarations
+from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.rolling import RollingPage, Wanted, rolling_page
 from drafting.web import access, forms, page_cache
 
@@ -33,7 +36,9 @@ def file(slug: str, suffix: str) -> Response:
     """The same view as a file."""
     page = _page(slug)
     if suffix == "pdf":
-        response = Response(write_rolling(page.text, page.edition), content_type=PDF)
+        checkpoint = of_public_acts(access.reading(), page.declaration)
+        edition = replace(page.edition, checkpoint=checkpoint)
+        response = Response(write_rolling(page.text, edition), content_type=PDF)
     else:
         media_type, write = FILES[suffix]
         response = Response(write(page.text), content_type=media_type)
