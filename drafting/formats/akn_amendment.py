@@ -55,6 +55,8 @@ class Asked:
     target: str = ""
     """The other paragraph of which it speaks, if there is one."""
     side: str = ""
+    date: str = ""
+    """When it was submitted, as ISO 8601."""
 
 
 def write_akn_amendment(edition: Edition, asked: Asked) -> bytes:

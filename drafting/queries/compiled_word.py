@@ -3,7 +3,7 @@
 Nothing is in it that a visitor without an account could not read: the file will be sent around.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from drafting.domain.permissions import ANYONE
 from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentKind
+from drafting.formats.amendment_word import ASKS
 from drafting.formats.word_compilation import Compilation, Proposal, Remark
-from drafting.formats.word_stack import Asks
 from drafting.models import Comment, Declaration, Release
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.amendments import of_declaration
@@ -25,18 +25,6 @@ from drafting.queries.text_rows import TextRow, find
 from drafting.text.merge import merge
 from drafting.text.pointed import read_place
 
-ASKS: Mapping[AmendmentKind, Asks] = {
-    AmendmentKind.REPLACE: "replace",
-    AmendmentKind.TITLE: "title",
-    AmendmentKind.DELETE: "delete",
-    AmendmentKind.INSERT_BEFORE: "insert_before",
-    AmendmentKind.INSERT_AFTER: "insert_after",
-    AmendmentKind.INSERT_UNDER: "insert_under",
-    AmendmentKind.MOVE: "move",
-    AmendmentKind.SPLIT: "split",
-    AmendmentKind.JOIN: "join",
-    AmendmentKind.RETAIN: "retain",
-}
 WAITS = "Amendment {number} was proposed on earlier words, which have changed since: {words}"
 HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the text. {words}"
 
