@@ -16,6 +16,7 @@ from drafting.formats.outline import Outline, labels, walk
 from drafting.formats.pdf_redline import write_redline
 from drafting.formats.reading import read
 from drafting.formats.word_redline import redline
+from drafting.queries.checkpoints import of_release
 from drafting.queries.comparison import compare as compare_rows
 from drafting.queries.editions import edition_of
 from drafting.queries.text_rows import TextRow
@@ -98,7 +99,8 @@ def _side(name: str) -> _Side:
     if found and not Path(name).exists():
         with the_database() as database, database.reading() as session:
             text = released_text(session, found["slug"], found["release"])
-            edition = edition_of(text.declaration, text.release, text.rows)
+            checkpoint = of_release(session, text.release)
+            edition = edition_of(text.declaration, text.release, text.rows, checkpoint)
         words, places = zip(*((row.text, row.name) for row in text.rows), strict=True)
         return _Side(words, places, edition, found["slug"], text.rows)
     try:

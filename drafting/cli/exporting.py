@@ -1,39 +1,21 @@
-"""`drafting export`: a text as a file."""
+"""`drafting export`: a text, or what is proposed and said on it, as a file."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from drafting.cli.exports import SUBJECTS, Asked, Write, edition
 from drafting.cli.files import keep
 from drafting.cli.room import Text, newest_text, released_text, the_database
 from drafting.domain.errors import Invalid
 from drafting.domain.permissions import ANYONE
-from drafting.formats.pdf_rolling import write_rolling
-from drafting.formats.pdf_table import write_disposed
 from drafting.formats.table import WRITERS, Table, as_csv, as_xlsx
-from drafting.formats.word_compilation import compile_word
-from drafting.formats.word_table import write_table
 from drafting.formats.writing import format_of
-from drafting.queries.compiled_word import compiled_word
-from drafting.queries.disposed import disposed
-from drafting.queries.editions import edition_of
-from drafting.queries.rolling import Wanted, rolling_page
 from drafting.queries.tables import amendment_table, comment_table, decision_table
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-PDF_SUFFIX = ".pdf"
-SUFFIXES = (".docx", PDF_SUFFIX)
-"""Files that can hold more than the text alone."""
-
-OLDER = (
-    "The compilation as a PDF file is that of the latest release. "
-    "Leave --release out, or let the file end in .docx."
-)
 
 
 @click.command("export")
@@ -41,17 +23,23 @@ OLDER = (
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--release", metavar="SYMBOL|NUMBER", help="An earlier release than the latest.")
 @click.option(
+    "--against",
+    metavar="SYMBOL|NUMBER",
+    help="What changed since this release: tracked in Word, marked in PDF or Akoma Ntoso.",
+)
+@click.option(
     "--compilation",
     "more",
     flag_value="compilation",
-    help="With every open proposal as a tracked change, or in brackets in a PDF file.",
+    help="With every open proposal as a tracked change in Word, in brackets elsewhere.",
 )
 @click.option(
     "--dispositions",
     "more",
     flag_value="dispositions",
-    help="The table of what became of each comment and amendment instead.",
+    help="What became of each comment and amendment instead.",
 )
+@click.option("--amendment", metavar="NUMBER", help="One amendment instead, by its number.")
 @click.option(
     "--amendments", "more", flag_value="amendments", help="The register as a table instead."
 )
@@ -59,7 +47,7 @@ OLDER = (
 @click.option(
     "--decisions", "more", flag_value="decisions", help="Every decision as a table instead."
 )
-def export(slug: str, file: Path, release: str | None, more: str | None) -> None:
+def export(slug: str, file: Path, release: str | None, **asked: str | None) -> None:
     """Write the declaration SLUG to FILE; its suffix chooses .txt, .md, .html,
     .json, .xml, .docx or .pdf, and .csv or .xlsx for its tables.
 
@@ -67,34 +55,64 @@ def export(slug: str, file: Path, release: str | None, more: str | None) -> None
     comment a Word comment. Without --release it is the latest release, or the working text if
     nothing was released. A .csv file holds one table, by itself the amendments; an .xlsx file
     that names none holds all of them.
+
+    \b
+    --compilation   .docx .pdf .txt .md .json
+    --dispositions  .docx .pdf .txt .md .json .csv
+    --against       .docx .pdf .xml
+    --amendment     .xml .docx .txt
     """
-    if _is_table(file, more):
-        _keep_tables(slug, file, release, more)
+    subject, named = _subject(asked)
+    if _is_table(file, subject):
+        _keep_tables(slug, file, release, subject)
         return
-    if more and file.suffix.lower() not in SUFFIXES:
-        raise Invalid(
-            f"With --{more} a Word or PDF file is written. Let {file.name} end in .docx or .pdf."
-        )
-    chosen = format_of(file.suffix)
+    suffix = _suffix(file, subject)
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
-        write = _writer(session, text, more, file) if more else None
-        edition = edition_of(text.declaration, text.release, text.rows)
-    keep(file, write() if write else chosen.write(edition))
-    click.echo(f"{file} holds {_named(more)}{text.name}.")
+        write = _writer(session, subject, Asked(text, suffix, named))
+    keep(file, write())
+    click.echo(f"{file} holds {_named(subject, named)}{text.name}.")
 
 
-def _is_table(file: Path, more: str | None) -> bool:
+def _subject(asked: dict[str, str | None]) -> tuple[str, str]:
+    """What is asked for beside the text alone, and what it names; refuses two at once."""
+    found = [(name, said) for name, said in asked.items() if said]
+    if len(found) > 1:
+        flags = " and ".join(f"--{said if name == 'more' else name}" for name, said in found)
+        raise Invalid(f"One file holds one thing. Choose between {flags}.")
+    name, said = found[0] if found else ("", "")
+    return (said or "", "") if name == "more" else (name, said or "")
+
+
+def _suffix(file: Path, subject: str) -> str:
+    """The form that the file's name asks for; refuses one in which the subject is not written."""
+    suffix = file.suffix.lower().removeprefix(".")
+    if subject and suffix not in SUBJECTS[subject].suffixes:
+        known = ", ".join(f".{one}" for one in SUBJECTS[subject].suffixes)
+        raise Invalid(f"With --{subject}, let {file.name} end in one of {known}.")
+    return suffix
+
+
+def _writer(session: "Session", subject: str, asked: Asked) -> Write:
+    if subject:
+        return SUBJECTS[subject].read(session, asked)
+    chosen, found = format_of(f".{asked.suffix}"), edition(session, asked.text)
+    return lambda: chosen.write(found)
+
+
+def _is_table(file: Path, subject: str) -> bool:
     """Whether a table is asked for; refuses one in a file that cannot hold it."""
     is_sheet = file.suffix.lower().removeprefix(".") in WRITERS
-    if more in TABLES and not is_sheet:
-        raise Invalid(f"With --{more} a table is written. Let {file.name} end in .csv or .xlsx.")
-    return is_sheet and (more is None or more in TABLES)
+    if subject in TABLES and not is_sheet:
+        raise Invalid(
+            f"With --{subject} a table is written. Let {file.name} end in .csv or .xlsx."
+        )
+    return is_sheet and (not subject or subject in TABLES)
 
 
-def _keep_tables(slug: str, file: Path, release: str | None, more: str | None) -> None:
+def _keep_tables(slug: str, file: Path, release: str | None, subject: str) -> None:
     is_book = file.suffix.lower() == ".xlsx"
-    wanted = [more] if more else list(TABLES) if is_book else ["amendments"]
+    wanted = [subject] if subject else list(TABLES) if is_book else ["amendments"]
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
         found = [TABLES[one](session, text) for one in wanted]
@@ -119,24 +137,13 @@ TABLES = {"amendments": _amendments, "comments": _comments, "decisions": _decisi
 """What each flag writes: what everybody may read, for a file is handed around."""
 
 
-def _writer(session: "Session", text: Text, more: str, file: Path) -> Callable[[], bytes]:
-    """What writes more than the text alone, once the database is closed."""
-    asked = (text.declaration, text.release, text.rows)
-    is_pdf = file.suffix.lower() == PDF_SUFFIX
-    if more == "compilation" and is_pdf:
-        return _rolling(session, text)
-    if more == "compilation":
-        return partial(compile_word, compiled_word(session, *asked))
-    rows = disposed(session, text.declaration, text.rows)
-    return partial(write_disposed if is_pdf else write_table, edition_of(*asked), rows)
-
-
-def _rolling(session: "Session", text: Text) -> Callable[[], bytes]:
-    page = rolling_page(session, ANYONE, text.declaration, Wanted())
-    if page.release is not text.release:
-        raise Invalid(OLDER)
-    return partial(write_rolling, page.text, page.edition)
-
-
-def _named(more: str | None) -> str:
-    return f"the {more} on " if more else ""
+def _named(subject: str, named: str) -> str:
+    match subject:
+        case "":
+            return ""
+        case "against":
+            return f"the changes since {named} in "
+        case "amendment":
+            return f"amendment {named} to "
+        case _:
+            return f"the {subject} on "

@@ -23,8 +23,9 @@ from drafting.text.diff import diff
 def read_proposals(slug: str, file: Path, release: str | None, *, as_json: bool) -> None:
     """Show what FILE would propose for the declaration SLUG; nothing is stored.
 
-    A Word file (.docx) is read for its tracked changes, a mail (.txt) for its instructions. Both
-    are placed in the latest release, or in the working text if nothing was released.
+    A Word file (.docx) is read for its tracked changes, a mail (.txt) for its instructions, a
+    table of comments (.csv, .xlsx) row by row, an amendment in Akoma Ntoso (.xml) for what it
+    states. All are placed in the latest release, or in the working text if nothing was released.
     """
     with the_database() as database, database.reading() as session:
         text = released_text(session, slug, release) if release else newest_text(session, slug)
@@ -56,6 +57,8 @@ def _proposal_json(proposal: Proposal) -> dict[str, object]:
         "scrubbed": proposal.is_scrubbed,
         "joined": list(proposal.others),
         "follows": proposal.follows,
+        "target": proposal.target,
+        "side": proposal.side,
     }
 
 

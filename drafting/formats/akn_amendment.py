@@ -33,6 +33,9 @@ SIDES = {
     AmendmentKind.INSERT_UNDER: "end",
 }
 
+POSITIONS = {"before": "before", "after": "after", "under": "end"}
+"""On which side of another paragraph a moved one comes to stand, in the vocabulary."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -52,6 +55,8 @@ class Asked:
     target: str = ""
     """The other paragraph of which it speaks, if there is one."""
     side: str = ""
+    date: str = ""
+    """When it was submitted, as ISO 8601."""
 
 
 def write_akn_amendment(edition: Edition, asked: Asked) -> bytes:
@@ -69,9 +74,11 @@ def write_akn_amendment(edition: Edition, asked: Asked) -> bytes:
 
 
 def _body(edition: Edition, asked: Asked) -> Iterator[Element]:
-    heading = f"Amendment {asked.name} by {asked.by}"
+    proponent = make("docProponent", asked.by)
     about = make("ref", asked.place, href=_place(edition, asked.paragraph))
-    yield make("amendmentHeading", make("p", heading, ", ", about))
+    yield make(
+        "amendmentHeading", make("p", f"Amendment {asked.name} by ", proponent, ", ", about)
+    )
     yield make("amendmentContent", make("p", asked.instruction), make("p", _mod(asked)))
     if asked.reasons:
         lines = [line for line in asked.reasons.splitlines() if line.strip()]
@@ -85,7 +92,9 @@ def _mod(asked: Asked) -> Element:
         make("quotedText", *words(text), eId=f"{MOD}__qtext_{at}")
         for at, text in enumerate((*old, *new), start=1)
     ]
-    return make("mod", *quoted, eId=MOD)
+    # What only wants a paragraph kept changes nothing, and no word of the vocabulary says so.
+    kept = {"class": asked.kind.value} if asked.kind is AmendmentKind.RETAIN else {}
+    return make("mod", *quoted, eId=MOD, **kept)
 
 
 def _quoted(asked: Asked) -> tuple[Sequence[str], Sequence[str]]:
@@ -100,10 +109,11 @@ def _mods(edition: Edition, asked: Asked) -> Iterator[Mod]:
     if asked.kind is AmendmentKind.MOVE:
         target = _place(edition, asked.target or asked.paragraph)
         yield Mod("repeal", f"#{MOD}", place, old=went)
-        yield Mod("insertion", f"#{MOD}", target, asked.side, new=went)
+        yield Mod("insertion", f"#{MOD}", target, POSITIONS.get(asked.side, ""), new=went)
     elif asked.kind in CHANGES:
         side = SIDES.get(asked.kind, "")
-        yield Mod(CHANGES[asked.kind], f"#{MOD}", place, side, old=went, new=came)
+        beside = _place(edition, asked.target) if asked.kind is AmendmentKind.JOIN else ""
+        yield Mod(CHANGES[asked.kind], f"#{MOD}", place, side, old=went, new=came, beside=beside)
 
 
 def _place(edition: Edition, paragraph: str) -> str:

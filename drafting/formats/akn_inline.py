@@ -13,6 +13,11 @@ EMPHASIS = frozenset({"i", "em", "u"})
 LINKS = frozenset({"a", "ref", "rref"})
 LEFT_OUT = frozenset({"del", "remark", "authorialNote"})
 """What is not among the words: a deletion, an editor's note, a footnote's own text."""
+BLOCKS = frozenset({"p", "block", "td", "th", "tr", "caption", "li", "item", "num", "heading",
+                    "subheading", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp",
+                    "tocItem", "from", "speech", "quotedStructure", "subFlow",
+                    "foreign"})  # fmt: skip
+"""What stands on lines of its own: the words in it do not run into those around it."""
 
 
 def wording(element: Element) -> str:
@@ -40,6 +45,10 @@ def _inside(child: Element) -> Iterator[Run]:
     elif tag in LINKS and (child.get("href") or "").startswith(("http://", "https://")):
         yield from _marked("link", text, child.get("href") or "")
     elif tag in {"br", "eol"}:
+        yield _words(" ")
+    elif tag in BLOCKS:
+        yield _words(" ")
+        yield from _runs(child)
         yield _words(" ")
     else:
         yield from _runs(child)

@@ -22,6 +22,8 @@ class Mod:
     side: str = ""
     old: Sequence[str] = ()
     new: Sequence[str] = ()
+    beside: str = ""
+    """The other place that it acts on, where two become one."""
 
 
 def textual_mods(tag: str, mods: Sequence[Mod]) -> list[Element]:
@@ -37,6 +39,7 @@ def _mod(mod: Mod, at: int) -> Element:
         "textualMod",
         make("source", href=mod.source),
         make("destination", href=mod.place, **side),
+        *([make("destination", href=mod.beside)] if mod.beside else []),
         *(make("old", href=one) for one in mod.old),
         *(make("new", href=one) for one in mod.new),
         eId=f"tmod_{at}",

@@ -1,6 +1,6 @@
 """Reading a declaration from Akoma Ntoso: ours exactly, others with every repair named."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 from drafting.domain.errors import UnreadableFile
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.akn_inline import LEFT_OUT, wording
+from drafting.formats.akn_outside import outside
 from drafting.formats.akn_tree import children, first, name, tree
 from drafting.formats.doubts import Doubt, Reading, opening_words
 from drafting.formats.outline import DEEPEST, Node, Outline, grow, labelled
@@ -21,6 +22,8 @@ UNKNOWN = "The element {} is not known in a declaration; its words were read as 
 LEFT_OUT_WORDS = "These words are marked as deleted or as a note; they were left out."
 FLATTENED = f"The text is more than {DEEPEST} levels deep; what lies deeper was raised."
 SECTIONED = "The element {} was read as an article."
+OUTSIDE = "The element {} is no part of the text; it was left out."
+STRAY = "These words stand between paragraphs, where no words belong; they were left out."
 OUT_OF_PLACE = "A plain block among numbered paragraphs was read as a paragraph."
 
 BODIES = ("mainBody", "body", "collectionBody", "debateBody", "judgmentBody")
@@ -60,11 +63,13 @@ class _Read:
 
     def reading(self) -> Reading:
         """Everything, in reading order."""
-        preamble, body = first(self.root, "preamble"), first(self.root, *BODIES)
+        preface, preamble, body = (
+            first(self.root, "preface"), first(self.root, "preamble"), first(self.root, *BODIES)
+        )  # fmt: skip
         if preamble is None and body is None:
             raise UnreadableFile(NO_TEXT)
         places = [
-            *self._title(first(self.root, "preface")),
+            *self._title(preface),
             *(self._preamble(preamble) if preamble is not None else ()),
             *(self._body(body) if body is not None else ()),
         ]
@@ -72,6 +77,7 @@ class _Read:
         if all(node.kind in FRAME for _, node in places):
             raise UnreadableFile(NO_PARAGRAPH)
         self._left_out()
+        self._outside([one for one in (preface, preamble, body) if one is not None])
         outline = labelled(Outline(grow(self._raised(places)), self._language()))
         if not outline.title:
             self._doubt(self.root, NO_TITLE, "")
@@ -80,6 +86,7 @@ class _Read:
     def _title(self, preface: Element | None) -> Iterator[Place]:
         if preface is None:
             return
+        self._stray(preface)
         found = first(preface, "docTitle", "longTitle", "shortTitle")
         for one in children(preface):
             if found is not None and (one is found or found in one.iter()):
@@ -88,6 +95,7 @@ class _Read:
                 self._unplaced(one)
 
     def _preamble(self, preamble: Element) -> Iterator[Place]:
+        self._stray(preamble)
         for one in children(preamble):
             match name(one):
                 case "formula":
@@ -105,6 +113,7 @@ class _Read:
 
     def _body(self, element: Element, depth: int = 0, kind: str = "operative") -> Iterator[Place]:
         """What stands in a body, a division, an article or a paragraph."""
+        self._stray(element)
         yield from self._places(children(element), depth, kind)
 
     def _places(self, found: Iterable[Element], depth: int, kind: str) -> Iterator[Place]:
@@ -149,6 +158,10 @@ class _Read:
     def _filled(self, one: Element, depth: int, kind: str) -> Iterator[Place]:
         """A place with words of its own and, under it, others."""
         self._number(one)
+        if len(one):
+            self._stray(one)
+        for content in children(one, "content"):
+            self._stray(content, begins=False)
         yield depth, self._node(kind, one, self._own_words(one))
         yield from self._places(_under(one), depth + 1, "subparagraph")
 
@@ -176,7 +189,10 @@ class _Read:
 
     def _joined(self, one: Element) -> str:
         words = [wording(part) for part in children(one) if name(part) != "num"]
-        return self._one(one, words if any(words) else [wording(one)])
+        if not any(words):
+            return self._one(one, [wording(one)])
+        self._stray(one)
+        return self._one(one, words)
 
     def _heading(self, one: Element) -> str:
         parts = children(one, "num", "heading", "subheading")
@@ -194,6 +210,22 @@ class _Read:
                     words = one_line(" ".join(map(str, one.itertext())))
                     self.unplaced.append(words)
                     self._doubt(one, LEFT_OUT_WORDS, words)
+
+    def _outside(self, parts: Sequence[Element]) -> None:
+        """Name every part of the file that is none of the text."""
+        for one in outside(parts):
+            words = wording(one)
+            if words:
+                self.unplaced.append(words)
+                self._doubt(one, OUTSIDE.format(name(one)), words)
+
+    def _stray(self, one: Element, *, begins: bool = True) -> None:
+        """Name the words that stand in an element that holds paragraphs alone."""
+        for said in (one.text if begins else "", *(part.tail for part in one)):
+            words = one_line(said or "")
+            if words:
+                self.unplaced.append(words)
+                self._doubt(one, STRAY, words)
 
     def _number(self, one: Element) -> None:
         self.numbers.extend(wording(part) for part in children(one, "num"))

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -20,6 +21,8 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 PLAIN = "text/plain"
 CSV = "text/csv"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+AKOMA_NTOSO = "application/akn+xml"
 
 KINDS = {
     "pdf": PDF,
@@ -55,18 +58,10 @@ class Attachment:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def attachment(name: str, content: bytes) -> Attachment:
+def attachment(name: str, content: bytes, kinds: Mapping[str, str] = KINDS) -> Attachment:
     """The file as it is kept, or the refusal of what may not be attached."""
-    shown = _name(name)
-    if not content:
-        raise Invalid(f"“{shown}” is empty. Choose the file again.", field="files")
-    if len(content) > LARGEST:
-        raise Invalid(
-            f"“{shown}” has {len(content) / 1024 / 1024:.1f} MB; 4 MB is the most. "
-            "Make it smaller, or send it in parts.",
-            field="files",
-        )
-    wanted = KINDS.get(shown.rpartition(".")[2].lower()) if "." in shown else None
+    shown = named(name, content)
+    wanted = kinds.get(shown.rpartition(".")[2].lower()) if "." in shown else None
     if wanted is None:
         raise Invalid(
             f"“{shown}” cannot be attached. Attach PDF (.pdf), Word (.docx), OpenDocument (.odt), "
@@ -80,6 +75,20 @@ def attachment(name: str, content: bytes) -> Attachment:
             field="files",
         )
     return Attachment(shown, wanted, content)
+
+
+def named(name: str, content: bytes) -> str:
+    """What a file is called without a path; refuses one without content, or with too much."""
+    shown = _name(name)
+    if not content:
+        raise Invalid(f"“{shown}” is empty. Choose the file again.", field="files")
+    if len(content) > LARGEST:
+        raise Invalid(
+            f"“{shown}” has {len(content) / 1024 / 1024:.1f} MB; 4 MB is the most. "
+            "Make it smaller, or send it in parts.",
+            field="files",
+        )
+    return shown
 
 
 def _name(name: str) -> str:
@@ -112,6 +121,8 @@ def _package(shown: str, content: bytes) -> str | None:
         )
     if {"[Content_Types].xml", "word/document.xml"} <= set(names):
         return WORD
+    if {"[Content_Types].xml", "xl/workbook.xml"} <= set(names):
+        return WORKBOOK
     is_open = content[30:].startswith(b"mimetype" + OPEN_DOCUMENT.encode())
     return OPEN_DOCUMENT if is_open and "content.xml" in names else None
 

@@ -32,7 +32,7 @@ LIMITS = Limits()
 
 
 def read_confined(raw: bytes, name: str, limits: Limits = LIMITS) -> Tracked:
-    """The tracked reading of a Word file, or a refusal; the file may do whatever it likes."""
+    """The reading of a Word file or a workbook, or a refusal; it may do whatever it likes."""
     if len(raw) > LARGEST:
         return read_word(raw, name)
     said = _asked(raw, name.replace("\x00", ""), limits)

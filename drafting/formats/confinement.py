@@ -9,7 +9,9 @@ import sys
 from dataclasses import asdict
 
 from drafting.domain.errors import DraftingError, UnsafeFile
+from drafting.formats.template_xlsx import is_workbook, xlsx_tables
 from drafting.formats.word_read import read_word
+from drafting.formats.word_tracked import Tracked
 
 FILES = 16
 """Files the process may have open; it needs those of its own program, one at a time."""
@@ -25,13 +27,20 @@ def limit(memory: int, seconds: int) -> None:
 
 
 def answer(raw: bytes, name: str) -> bytes:
-    """The reading of a Word file, or the sentence of its refusal, after a word that says which."""
+    """The reading of a file, or the sentence of its refusal, after a word that says which."""
     try:
-        return b"read\n" + json.dumps(asdict(read_word(raw, name))).encode()
+        return b"read\n" + json.dumps(asdict(_read(raw, name))).encode()
     except UnsafeFile as refusal:
         return b"unsafe\n" + str(refusal).encode()
     except DraftingError as refusal:
         return b"unreadable\n" + str(refusal).encode()
+
+
+def _read(raw: bytes, name: str) -> Tracked:
+    """A Word file with its changes, or a workbook with its tables of comments."""
+    if is_workbook(name):
+        return Tracked((), tables=xlsx_tables(raw, name))
+    return read_word(raw, name)
 
 
 def main() -> None:

@@ -16,6 +16,8 @@ class Edition:
     symbol: str = ""
     released_at: str = ""
     hash: str = ""
+    checkpoint: str = ""
+    """The hash of the record when it was published, so that the record can be held against it."""
     language: str = "en"
     is_sample: bool = False
 
@@ -32,5 +34,16 @@ def imprint(edition: Edition) -> tuple[tuple[str, str], ...]:
         ("Released", edition.released_at),
         ("Language", edition.language),
         ("Hash", edition.hash),
+        ("Record", edition.checkpoint),
     )
     return tuple((name, value) for name, value in lines if value)
+
+
+def verification(edition: Edition) -> str:
+    """What the foot of a page says of which text this is: by its hash, and by the record."""
+    parts = (
+        edition.symbol,
+        f"sha-256 {edition.hash}" if edition.hash else "",
+        f"record {edition.checkpoint}" if edition.checkpoint else "",
+    )
+    return " · ".join(one for one in parts if one)

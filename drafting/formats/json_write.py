@@ -15,6 +15,7 @@ def write_json(edition: Edition) -> str:
         "language": edition.language,
         "released_at": edition.released_at,
         "hash": edition.hash,
+        "record": edition.checkpoint,
         "is_sample": edition.is_sample,
         "text": outline_json(edition.outline),
     }

@@ -31,6 +31,7 @@ def _front_matter(edition: Edition) -> Iterator[str]:
         ("symbol", edition.symbol),
         ("released_at", edition.released_at),
         ("hash", edition.hash),
+        ("record", edition.checkpoint),
         ("sample", "yes" if edition.is_sample else ""),
     ):
         if value:

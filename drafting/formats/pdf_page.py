@@ -10,7 +10,7 @@ from typing import Literal
 import typst
 
 from drafting.domain.errors import Invalid
-from drafting.formats.edition import SAMPLE_NOTICE, Edition
+from drafting.formats.edition import SAMPLE_NOTICE, Edition, verification
 from drafting.formats.pdf_lines import SetLine, settled
 from drafting.formats.pdf_signs import missing, without
 from drafting.formats.word_terms import day, language_name, language_tag, terms
@@ -47,8 +47,6 @@ class Sheets:
     lines: Sequence[SetLine]
     about: str = ""
     """What the file is beside a text, for the masthead: a compilation, changes since a release."""
-    checkpoint: str = ""
-    """The head of the journal when it was printed, so that the record can be held against it."""
     numbered_lines: int = 0
     """Every which line bears its number; 0 for none."""
     table: Grid = NO_GRID
@@ -113,7 +111,7 @@ def _given(sheets: Sheets) -> dict[str, object]:
         "direction": edition.direction,
         "details": [one for one in details if one],
         "sample": SAMPLE_NOTICE if edition.is_sample else "",
-        "verification": _verification(sheets),
+        "verification": visible(verification(edition)),
         "numbered": sheets.numbered_lines,
         "lines": [asdict(line) for line in settled(sheets.lines)],
         **_in_columns(sheets.table),
@@ -131,13 +129,3 @@ def _in_columns(table: Grid) -> dict[str, object]:
 def _kept(cell: str) -> str:
     """The words of a cell line by line; what cannot be seen in them is shown by a sign."""
     return "\n".join(visible(line) for line in cell.splitlines() if line.strip())
-
-
-def _verification(sheets: Sheets) -> str:
-    """What the foot of each page says of which text this is, by its hash."""
-    parts = (
-        sheets.edition.symbol,
-        f"sha-256 {sheets.edition.hash}" if sheets.edition.hash else "",
-        f"record {sheets.checkpoint}" if sheets.checkpoint else "",
-    )
-    return " · ".join(one for one in parts if one)

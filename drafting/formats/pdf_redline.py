@@ -15,13 +15,13 @@ PARAGRAPH_END = Piece("¶ ")
 """What stands for the end of a paragraph that was split or joined there."""
 
 
-def write_redline(before: Edition, after: Edition, *, checkpoint: str = "") -> bytes:
+def write_redline(before: Edition, after: Edition) -> bytes:
     """What changed from one text to another, under the masthead of the later one."""
     said = terms(after.language)
     about = said.changes.format(before.symbol or said.working_text)
     found = steps(lines(before.outline), lines(after.outline))
     text = [one for step in found for one in _set(step, after.language)]
-    return printed(Sheets(after, text, about=about, checkpoint=checkpoint))
+    return printed(Sheets(after, text, about=about))
 
 
 def _set(step: Step, language: str) -> Iterator[SetLine]:

@@ -21,11 +21,11 @@ SIGNS = {"insertion": ("(", ")"), "deletion": ("[", "]")}
 FATES: dict[str, Fate] = {"insertion": "insert", "deletion": "delete"}
 
 
-def write_rolling(text: RollingText, edition: Edition, *, checkpoint: str = "") -> bytes:
+def write_rolling(text: RollingText, edition: Edition) -> bytes:
     """The compilation under the masthead of the text it is on."""
     said = terms(edition.language).compilation
     about = f"{said}: {'; '.join(text.shown)}" if text.shown else said
-    return printed(Sheets(edition, list(_lines(text)), about=about, checkpoint=checkpoint))
+    return printed(Sheets(edition, list(_lines(text)), about=about))
 
 
 def _lines(text: RollingText) -> Iterator[SetLine]:

@@ -9,11 +9,11 @@ from drafting.formats.word_lines import Line
 from drafting.formats.word_table import ABOUT, COLUMNS, WIDTHS, Disposed
 
 
-def write_disposed(edition: Edition, rows: Sequence[Disposed], *, checkpoint: str = "") -> bytes:
+def write_disposed(edition: Edition, rows: Sequence[Disposed]) -> bytes:
     """The table as a PDF file under the masthead of the text it is about."""
     table = Grid(COLUMNS, WIDTHS, [one.cells for one in rows])
     head = [_title(edition)] if edition.outline.title else []
-    return printed(Sheets(edition, head, about=ABOUT, checkpoint=checkpoint, table=table))
+    return printed(Sheets(edition, head, about=ABOUT, table=table))
 
 
 def _title(edition: Edition) -> SetLine:

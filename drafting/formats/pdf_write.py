@@ -6,7 +6,7 @@ from drafting.formats.pdf_page import Sheets, printed
 from drafting.formats.word_lines import lines
 
 
-def write_pdf(edition: Edition, *, numbered_lines: int = 0, checkpoint: str = "") -> bytes:
+def write_pdf(edition: Edition, *, numbered_lines: int = 0) -> bytes:
     """The draft as it is handed out; on request every so many lines bear their number."""
     text = [set_line(line) for line in lines(edition.outline)]
-    return printed(Sheets(edition, text, checkpoint=checkpoint, numbered_lines=numbered_lines))
+    return printed(Sheets(edition, text, numbered_lines=numbered_lines))

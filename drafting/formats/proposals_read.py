@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from drafting.domain.errors import UnreadableFile
+from drafting.formats.akn_amendment_read import read_akn_amendments, release_of
 from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.edition import Edition
@@ -32,13 +33,11 @@ def read_proposals(name: str, raw: bytes, edition: Edition) -> Read:
 
 
 def _from_word(name: str, raw: bytes, edition: Edition) -> Read:
+    """A Word file, or a workbook with a table of comments: both are packages of parts."""
     reading = read_confined(raw, name)
     if reading.tables:
         return read_template(reading.tables, _paragraphs(edition))
-    found = proposals(reading, edition.outline)
-    if reading.release and edition.hash and reading.release != edition.hash:
-        return replace(found, doubts=(Uncertainty("", "", OTHER_RELEASE), *found.doubts))
-    return found
+    return _doubted(proposals(reading, edition.outline), reading.release, edition)
 
 
 def _from_mail(name: str, raw: bytes, edition: Edition) -> Read:
@@ -71,8 +70,22 @@ def _asked(asked: Asked) -> Proposal:
     )
 
 
+def _from_akn(name: str, raw: bytes, edition: Edition) -> Read:
+    text = decode(raw, name).text
+    return _doubted(read_akn_amendments(text, edition.outline), release_of(text), edition)
+
+
+def _doubted(found: Read, release: str, edition: Edition) -> Read:
+    """The same, in doubt where the file says that it was made from another release."""
+    if release and edition.hash and release != edition.hash:
+        return replace(found, doubts=(Uncertainty("", "", OTHER_RELEASE), *found.doubts))
+    return found
+
+
 READERS: Mapping[str, Callable[[str, bytes, Edition], Read]] = {
     ".docx": _from_word,
     ".txt": _from_mail,
     ".csv": _from_table,
+    ".xlsx": _from_word,
+    ".xml": _from_akn,
 }

@@ -6,12 +6,7 @@ import io
 from drafting.domain.errors import UnreadableFile
 from drafting.formats.bytes_read import decode
 from drafting.formats.tables_write import as_written
-from drafting.formats.template_rows import Cells, template_rows
-
-NO_COLUMNS = (
-    "{name} has no table of comments: one column must say the clause or paragraph, another the "
-    "comment. The usual others are member body, type of comment and proposed change."
-)
+from drafting.formats.template_rows import NO_COLUMNS, Cells, template_rows
 
 
 def csv_table(content: bytes, name: str) -> Cells:

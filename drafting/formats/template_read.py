@@ -133,7 +133,8 @@ def _remarks(found: _Found, *, is_placed: bool) -> Iterator[Remark]:
     if text:
         named = f"{row.kind}. {text}" if row.kind else text
         identity = paragraph.id if paragraph else ""
-        yield Remark(identity, found.label, row.author, "", "", named)
+        on_whole = not paragraph and not found.is_astray
+        yield Remark(identity, found.label, row.author, "", "", named, on_whole)
 
 
 def _doubts(found: _Found, *, is_placed: bool) -> Iterator[Uncertainty]:

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 Cells = tuple[tuple[str, ...], ...]
 """A table as its rows of cells."""
 
+NO_COLUMNS = (
+    "{name} has no table of comments: one column must say the clause or paragraph, another the "
+    "comment. The usual others are member body, type of comment and proposed change."
+)
 MOST_ROWS = 2_000
 HEAD_WITHIN = 6
 """Rows at the top of a table among which its head is sought; a title may stand over it."""

@@ -31,6 +31,10 @@ class Proposal:
     """The other paragraphs that become one with it."""
     follows: str = ""
     """The paragraph behind which a moved one comes to stand."""
+    target: str = ""
+    """The paragraph beside which a moved one comes to stand, where the file says it outright."""
+    side: str = ""
+    """On which side of that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Remark:
     date: str
     quote: str
     text: str
+    on_whole: bool = False
+    """Whether it says of itself that it speaks of the text as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafting.formats.edition import SAMPLE_NOTICE, Edition
+from drafting.formats.edition import SAMPLE_NOTICE, Edition, verification
 from drafting.formats.word_runs import stretches
 from drafting.formats.word_terms import day, language_name, terms
 from drafting.formats.word_xml import Element, R, make, text_in, written
@@ -33,8 +33,8 @@ def frame(edition: Edition, layout: Layout) -> dict[str, Element]:
     return {
         "head1": make("hdr", *_masthead(edition, layout)),
         "head2": make("hdr", _running_head(edition)),
-        "foot1": make("ftr", _page_number(edition)),
-        "foot2": make("ftr", _page_number(edition)),
+        "foot1": make("ftr", *_foot(edition)),
+        "foot2": make("ftr", *_foot(edition)),
     }
 
 
@@ -83,6 +83,14 @@ def _running_head(edition: Edition) -> Element:
     is_rtl = edition.direction == "rtl"
     symbol = written(edition.symbol) or terms(edition.language).working_text
     return _paragraph("PageHead", [_tab(), *_words(symbol, is_rtl=is_rtl)], is_rtl=is_rtl)
+
+
+def _foot(edition: Edition) -> Iterable[Element]:
+    """The number of the page, and what proves which text this is; hashes read from the left."""
+    yield _page_number(edition)
+    if edition.hash or edition.checkpoint:
+        proof = _words(written(verification(edition)))
+        yield _paragraph("PageProof", proof, is_rtl=False)
 
 
 def _page_number(edition: Edition) -> Element:

@@ -11,7 +11,7 @@ LATIN, ARABIC, CHINESE = "Times New Roman", "Traditional Arabic", "SimSun"
 TEXT_WIDTH = 8504
 """The breadth of the text in twentieths of a point, on A4."""
 
-_TEXT, _SMALL, _LARGE, _GREAT = "21", "18", "28", "34"
+_TEXT, _SMALL, _TINY, _LARGE, _GREAT = "21", "18", "14", "28", "34"
 _STEP = 567
 _DETAIL, _RULE = 5669, 3402
 """How far from the margin the details of the masthead stand, and the rule below the text."""
@@ -78,6 +78,7 @@ def _frame() -> Iterator[_Style]:
         ("Sample Notice", (_border("top", "4"), spaced, _centred()), (*_bold(), *_size(_SMALL))),
         ("Page Head", (_border("bottom", "4"), _right_tab()), (*_bold(), *_size(_SMALL))),
         ("Page Foot", (_centred(),), _size(_SMALL)),
+        ("Page Proof", (_centred(),), _size(_TINY)),
         ("End of Text", (_border("bottom", "6"), _indented(_RULE, _RULE)), ()),
     ):
         style = name.title().replace(" ", "")

@@ -8,16 +8,17 @@ from drafting.formats.edition import Edition
 from drafting.formats.remark import remark_plain
 from drafting.models import Declaration
 from drafting.queries.amendment_row import AmendmentRow
+from drafting.queries.checkpoints import of_release
 from drafting.queries.editions import edition_of
 from drafting.queries.instructing import instruction_of
-from drafting.queries.releases import named_release
+from drafting.queries.releases import named_release, release_text
 from drafting.queries.written_places import as_written
 
 
 def asked_amendment(
     session: Session, declaration: Declaration, amendment: AmendmentRow
 ) -> tuple[Edition, Asked]:
-    """The text that it would change, and what it asks for there; two statements."""
+    """The text that it would change, and what it asks for there; four statements."""
     written = as_written(session, amendment)
     if written.place is None:
         raise NotFound
@@ -35,8 +36,10 @@ def asked_amendment(
         reasons=_lines(named.reasons),
         target=named.target_id or "",
         side=named.side.value if named.side else "",
+        date=(named.submitted_at or named.at).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
-    return edition_of(declaration, release, ()), asked
+    rows, checkpoint = release_text(session, release.id), of_release(session, release)
+    return edition_of(declaration, release, rows, checkpoint), asked
 
 
 def _lines(reasons: str) -> str:

@@ -3,7 +3,7 @@
 Nothing is in it that a visitor without an account could not read: the file will be sent around.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from drafting.domain.permissions import ANYONE
 from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentKind
+from drafting.formats.amendment_word import ASKS
 from drafting.formats.word_compilation import Compilation, Proposal, Remark
-from drafting.formats.word_stack import Asks
 from drafting.models import Comment, Declaration, Release
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.queries.amendments import of_declaration
+from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.comment_row import CommentRow, anchored, row_of, rows, visible_to
 from drafting.queries.compilation import SHAPES
 from drafting.queries.editions import edition_of
@@ -24,18 +25,6 @@ from drafting.queries.text_rows import TextRow, find
 from drafting.text.merge import merge
 from drafting.text.pointed import read_place
 
-ASKS: Mapping[AmendmentKind, Asks] = {
-    AmendmentKind.REPLACE: "replace",
-    AmendmentKind.TITLE: "title",
-    AmendmentKind.DELETE: "delete",
-    AmendmentKind.INSERT_BEFORE: "insert_before",
-    AmendmentKind.INSERT_AFTER: "insert_after",
-    AmendmentKind.INSERT_UNDER: "insert_under",
-    AmendmentKind.MOVE: "move",
-    AmendmentKind.SPLIT: "split",
-    AmendmentKind.JOIN: "join",
-    AmendmentKind.RETAIN: "retain",
-}
 WAITS = "Amendment {number} was proposed on earlier words, which have changed since: {words}"
 HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the text. {words}"
 
@@ -43,7 +32,7 @@ HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the t
 def compiled_word(
     session: Session, declaration: Declaration, release: Release | None, text: Sequence[TextRow]
 ) -> Compilation:
-    """Every open proposal that anybody may read, and every published comment; four statements."""
+    """Every open proposal that anybody may read, and every published comment; five statements."""
     found = [
         one.as_it_stands for one in of_declaration(session, ANYONE, declaration.id) if one.is_open
     ]
@@ -51,7 +40,9 @@ def compiled_word(
     proposals = tuple(_proposal(one, said) for one, said in placed if said is not None)
     left = tuple(_left_over(one, text) for one, said in placed if said is None)
     remarks = tuple(_remarks(session, declaration, release, text))
-    return Compilation(edition_of(declaration, release, text), proposals, (*left, *remarks))
+    checkpoint = of_public_acts(session, declaration) if release else ""
+    edition = edition_of(declaration, release, text, checkpoint)
+    return Compilation(edition, proposals, (*left, *remarks))
 
 
 def _proposal(one: AmendmentRow, said: str) -> Proposal:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound, OtherText
 from drafting.domain.vocabulary import AmendmentKind
+from drafting.formats.akn_amendment_read import read_akn_amendments
 from drafting.formats.outline import Outline
 from drafting.formats.template_read import read_template
 from drafting.formats.word_findings import Read, Remark, Uncertainty
@@ -20,7 +21,7 @@ from drafting.queries.previews import edits_of
 from drafting.queries.releases import latest_release, release_text
 from drafting.queries.returned_places import asked, weighed
 from drafting.queries.returned_renewal import base_words, brought
-from drafting.queries.returned_row import Asked, Returned, Told, Voice
+from drafting.queries.returned_row import WHOLE_TEXT, Asked, Returned, Told, Voice
 from drafting.queries.text_rows import TextRow, as_nodes, find
 from drafting.queries.word_authors import Sender
 from drafting.text.diff import Edit
@@ -46,10 +47,12 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """A Word file as it was read, and whether it is to be compared whatever it was made from."""
+    """A file as it was read, and whether it is to be compared whatever it was made from."""
 
     reading: Tracked
     is_aligned: bool = False
+    amendments: str = ""
+    """The amendments of a file in Akoma Ntoso, which are placed when the text is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,8 @@ def read(session: Session, declaration: Declaration, file: WordFile, sender: Sen
     latest = _latest(session, declaration)
     made_from = _made_from(session, declaration, file) or latest
     rows = release_text(session, made_from.id)
-    found = _found(file.reading, rows, declaration.language)
-    if not (file.reading.release or file.reading.tables or file.is_aligned):
+    found = _found(file, rows, declaration.language)
+    if not (file.reading.release or file.reading.tables or file.amendments or file.is_aligned):
         _refuse_other_words(found.doubts)
     notes = [ALIGNED] if file.is_aligned else []
     if made_from.number != latest.number:
@@ -134,12 +137,15 @@ def _made_from(session: Session, declaration: Declaration, file: WordFile) -> Re
     return known[said]
 
 
-def _found(reading: Tracked, rows: Sequence[TextRow], language: str) -> Read:
-    """What the file asks for: by its table of comments where it has one, else by its changes."""
+def _found(file: WordFile, rows: Sequence[TextRow], language: str) -> Read:
+    """What the file asks for: by its amendments or its table where it has one, or its changes."""
+    reading, outline = file.reading, Outline(as_nodes(rows), language)
+    if file.amendments:
+        return read_akn_amendments(file.amendments, outline)
     if reading.tables:
         paragraphs = [Paragraph(row.paragraph_id, row.name, row.text) for row in rows]
         return read_template(reading.tables, paragraphs)
-    return proposals(reading, Outline(as_nodes(rows), language))
+    return proposals(reading, outline)
 
 
 def _refuse_other_words(doubts: Sequence[Uncertainty]) -> None:
@@ -201,7 +207,8 @@ def _told(remark: Remark, rows: Sequence[TextRow], voice: int) -> Told:
     if row and quote and quoted(quote, row.text).is_certain:
         return Told(voice, remark.paragraph, quote, remark.text)
     text = f"“{quote}”: {remark.text}" if quote else remark.text
-    return Told(voice, remark.paragraph, "", text)
+    place = row.paragraph_id if row else WHOLE_TEXT if remark.on_whole else ""
+    return Told(voice, place, "", text)
 
 
 def _note(doubt: Uncertainty) -> str:

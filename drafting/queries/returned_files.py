@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload, undefer
 
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.formats.returned_kinds import ReturnedKind, kind_of
 from drafting.models import ReturnedFile
 
 
@@ -18,6 +19,7 @@ class FileRow:
 
     id: str
     name: str
+    kind: ReturnedKind
     size: int
     sha256: str
     author_name: str
@@ -57,6 +59,7 @@ def _row(one: ReturnedFile) -> FileRow:
     return FileRow(
         id=one.id,
         name=one.name,
+        kind=kind_of(one.name) or ReturnedKind.WORD,
         size=one.size,
         sha256=one.sha256,
         author_name=one.author.name,

@@ -43,7 +43,9 @@ def asked(found: Proposal, rows: Sequence[TextRow], voice: int) -> Iterator[Aske
         case "join":
             yield weighed(_joined(found, voice), rows)
         case _:
-            kind = AmendmentKind(found.kind)
+            # Other words for a title are kept as such by its place.
+            is_title = found.kind == AmendmentKind.TITLE
+            kind = AmendmentKind.REPLACE if is_title else AmendmentKind(found.kind)
             yield weighed(Asked(voice, found.paragraph, kind, found.after), rows)
 
 
@@ -79,6 +81,8 @@ def _objection_to_move(one: Asked, row: TextRow, rows: Sequence[TextRow]) -> str
 def _new(found: Proposal, rows: Sequence[TextRow], voice: int) -> Asked:
     """A new paragraph behind the one it follows; behind the title, before the text begins."""
     leader = find(rows, found.paragraph)
+    if leader is None and found.paragraph:
+        return Asked(voice, "", AmendmentKind.INSERT_AFTER, found.after)
     if leader is None or leader.kind in HEADS:
         body = (one for one in rows if one.kind not in HEADS)
         first = next((one.paragraph_id for one in body), "")
@@ -90,13 +94,18 @@ def _new(found: Proposal, rows: Sequence[TextRow], voice: int) -> Asked:
 
 def _moved(found: Proposal, rows: Sequence[TextRow], voice: int) -> Iterator[Asked]:
     row = find(rows, found.paragraph)
-    target_id, side = _spot(found, rows)
+    target_id, side = _beside(found) if found.target else _spot(found, rows)
     moved = Asked(voice, found.paragraph, AmendmentKind.MOVE, "", target_id, side)
     if row is None or key(row.text) == key(found.after):
         yield moved
         return
     yield replace(moved, doubt=BOTH_WAYS)
     yield Asked(voice, found.paragraph, AmendmentKind.REPLACE, found.after, doubt=BOTH_WAYS)
+
+
+def _beside(found: Proposal) -> tuple[str, Side | None]:
+    """The spot that the file itself names."""
+    return found.target, Side(found.side) if found.side in set(Side) else None
 
 
 def _spot(found: Proposal, rows: Sequence[TextRow]) -> tuple[str, Side | None]:
@@ -122,6 +131,6 @@ def _spots(follows: str, rows: Sequence[TextRow]) -> Iterator[tuple[TextRow, Sid
 
 
 def _joined(found: Proposal, voice: int) -> Asked:
-    partner, *others = found.others
+    partner, *others = found.others or ("",)
     made = Asked(voice, found.paragraph, AmendmentKind(JOIN), found.after, partner)
     return replace(made, doubt=THREE, is_kept=False) if others else made

@@ -7,6 +7,9 @@ from drafting.domain.vocabulary import AmendmentKind, Side
 NOT_OURS = "other"
 """Whose the changes of an author are that somebody leaves out."""
 
+WHOLE_TEXT = "whole-text"
+"""The place of a comment that speaks of no paragraph, but of the text as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -41,6 +44,7 @@ class Told:
 
     voice: int
     paragraph_id: str
+    """Where it stands: a paragraph, the whole text, or nowhere until somebody says so."""
     quote: str
     """The words it is about, where they stand in the paragraph."""
     text: str

@@ -9,7 +9,8 @@ from drafting.domain.errors import Invalid, NotFound
 from drafting.domain.identity import new_id
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.vocabulary import Act
-from drafting.formats.attachment import CSV, WORD, Attachment
+from drafting.formats.attachment import Attachment
+from drafting.formats.returned_kinds import MEDIA_TYPES
 from drafting.models import ReturnedFile, Submission
 from drafting.record import journal, receipts
 
@@ -41,8 +42,10 @@ def keep(session: Session, actor: Actor, submission_id: str, kept: Kept) -> Retu
     require(actor, Permission.WORD_FILE_KEEP, submission)
     if known := receipts.made_before(session, actor, kept.form_key, ReturnedFile):
         return known
-    if kept.file.media_type not in {WORD, CSV}:
-        raise Invalid("Choose a Word file (.docx) or a table of comments (.csv).", field="file")
+    if kept.file.media_type not in MEDIA_TYPES:
+        raise Invalid(
+            "Choose a Word file (.docx), or another that proposals are read from.", field="file"
+        )
     facts: dict[str, journal.Fact] = {"file": kept.file.sha256}
     seq = journal.append(session, actor, Act.WORD_FILE_KEPT, submission.id, facts)
     made = ReturnedFile(

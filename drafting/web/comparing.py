@@ -3,13 +3,10 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from drafting.formats import word_redline
-from drafting.formats.akn_redline import write_akn_redline
-from drafting.formats.edition import Edition
-from drafting.formats.pdf_redline import write_redline
-from drafting.formats.writing import FORMATS, PDF, WORD
+from drafting.formats.redlines import REDLINES
 from drafting.queries import declarations, releases
 from drafting.queries.changes import changes_page
+from drafting.queries.checkpoints import of_release
 from drafting.queries.editions import edition_of
 from drafting.queries.renumbering import renumbering
 from drafting.web import access, page_cache
@@ -42,10 +39,13 @@ def redline(slug: str, before: int, after: int, suffix: str) -> Response:
     declaration = declarations.declaration(session, access.actor(), slug)
     first, second = (releases.release(session, declaration.id, one) for one in (before, after))
     old, new = (
-        edition_of(declaration, one, releases.release_text(session, one.id))
+        edition_of(
+            declaration, one, releases.release_text(session, one.id), of_release(session, one)
+        )
         for one in (first, second)
     )
-    response = REDLINES[suffix](old, new)
+    media_type, write = REDLINES[suffix]
+    response = Response(write(old, new), content_type=media_type)
     name = f"{slug}-{before}-{after}.{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.set_etag(f"{first.hash.hex()}-{second.hash.hex()}")
@@ -69,23 +69,6 @@ def _renumbered(slug: str, before: int, after: int) -> str:
         after=second,
         page=renumbering(session, declaration, (first, second)),
     )
-
-
-def _tracked(old: Edition, new: Edition) -> Response:
-    tracked = word_redline.redline(old, new, new.symbol, new.released_at)
-    return Response(tracked, content_type=WORD)
-
-
-def _struck(old: Edition, new: Edition) -> Response:
-    return Response(write_redline(old, new), content_type=PDF)
-
-
-def _stated(old: Edition, new: Edition) -> Response:
-    return Response(write_akn_redline(old, new), content_type=FORMATS["xml"].media_type)
-
-
-REDLINES = {"docx": _tracked, "pdf": _struck, "xml": _stated}
-"""How a comparison is written for each suffix."""
 
 
 def _comparison(slug: str, before: int, after: int) -> str:

@@ -6,11 +6,11 @@ from flask import Blueprint
 from flask.wrappers import Response
 
 from drafting.domain.errors import NotFound
-from drafting.formats.pdf_table import write_disposed
+from drafting.formats.disposed_files import DISPOSED
 from drafting.formats.word_compilation import compile_word
-from drafting.formats.word_table import write_table
-from drafting.formats.writing import PDF, WORD
+from drafting.formats.writing import WORD
 from drafting.queries import declarations
+from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.disposed import disposed
 from drafting.queries.editions import edition_of
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from drafting.models import Declaration, Release
 
 bp = Blueprint("compiled_word", __name__, url_prefix="/declarations/<slug>")
-
-TABLES = {"docx": (WORD, write_table), "pdf": (PDF, write_disposed)}
-"""How the table of what became of everything is written."""
 
 
 @bp.get("/compilation.docx")
@@ -44,8 +41,9 @@ def dispositions(slug: str, suffix: str) -> Response:
     declaration = declarations.declaration(session, access.actor(), slug)
     latest = _latest(declaration)
     rows = release_text(session, latest.id)
-    edition = edition_of(declaration, latest, rows)
-    media_type, write = TABLES[suffix]
+    checkpoint = of_public_acts(session, declaration)
+    edition = edition_of(declaration, latest, rows, checkpoint)
+    media_type, write = DISPOSED[suffix]
     written = write(edition, disposed(session, declaration, rows))
     return _file(written, f"{slug}-{latest.number}-dispositions.{suffix}", media_type)
 

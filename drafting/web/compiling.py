@@ -1,23 +1,18 @@
 """The compilation: the whole text with every open proposal in its place, as page and as files."""
 
+from dataclasses import replace
+
 from flask import Blueprint, make_response, render_template
 from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from drafting.formats import rolling as written
-from drafting.formats.pdf_rolling import write_rolling
-from drafting.formats.writing import PDF
+from drafting.formats.rollings import ROLLINGS, write_compilation
 from drafting.queries import declarations
+from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.rolling import RollingPage, Wanted, rolling_page
 from drafting.web import access, forms, page_cache
 
 bp = Blueprint("compiling", __name__, url_prefix="/declarations/<slug>")
-
-FILES = {
-    "txt": ("text/plain; charset=utf-8", written.write_plain),
-    "md": ("text/markdown; charset=utf-8", written.write_markdown),
-    "json": ("application/json", written.write_json),
-}
 
 
 @bp.get("/compilation")
@@ -32,11 +27,10 @@ def show(slug: str) -> AnyResponse:
 def file(slug: str, suffix: str) -> Response:
     """The same view as a file."""
     page = _page(slug)
-    if suffix == "pdf":
-        response = Response(write_rolling(page.text, page.edition), content_type=PDF)
-    else:
-        media_type, write = FILES[suffix]
-        response = Response(write(page.text), content_type=media_type)
+    checkpoint = of_public_acts(access.reading(), page.declaration)
+    edition = replace(page.edition, checkpoint=checkpoint)
+    written = write_compilation(page.text, edition, suffix)
+    response = Response(written, content_type=ROLLINGS[suffix])
     name = f"{slug}-compilation.{suffix}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

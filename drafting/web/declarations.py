@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from drafting.formats.writing import format_of
 from drafting.queries import adoption, declarations, rooms
 from drafting.queries import releases as published
+from drafting.queries.checkpoints import of_release
 from drafting.queries.editions import edition_of
 from drafting.queries.report_length import length_of
 from drafting.queries.text_page import text_page
@@ -51,7 +52,8 @@ def release_file(slug: str, number: int, suffix: str) -> Response:
     session = access.reading()
     declaration = declarations.declaration(session, access.actor(), slug)
     found = published.release(session, declaration.id, number)
-    edition = edition_of(declaration, found, published.release_text(session, found.id))
+    rows = published.release_text(session, found.id)
+    edition = edition_of(declaration, found, rows, of_release(session, found))
     form = format_of(suffix)
     response = Response(form.write(edition), content_type=form.media_type)
     name = f"{slug}-{number}.{suffix}"

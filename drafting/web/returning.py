@@ -9,11 +9,11 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from drafting.domain.errors import DraftingError
-from drafting.formats.attachment import CSV, WORD
+from drafting.formats.returned_kinds import ReturnedKind, kind_of
 from drafting.queries import declarations, returned_files, word_authors
 from drafting.queries.word_authors import Sender
 from drafting.services import pasting, returning
-from drafting.web import access, word_comments, word_door, word_form, word_upload
+from drafting.web import access, word_comments, word_door, word_form
 from drafting.web.word_door import Answer, Door
 from drafting.web.word_form import Sent
 from drafting.web.word_pages import latest_rows, upload
@@ -47,7 +47,7 @@ def file(slug: str, file_id: str) -> FileResponse:
     found = returned_files.file(session, actor, file_id)
     sent = send_file(
         BytesIO(found.content),
-        mimetype=CSV if word_upload.is_table(found.name) else WORD,
+        mimetype=(kind_of(found.name) or ReturnedKind.WORD).media_type,
         as_attachment=True,
         download_name=found.name,
     )
@@ -76,7 +76,7 @@ def _kept(slug: str, said: Sent, choices: dict[str, str]) -> int:
             paste = word_form.paste(said, said.remarks)
             made = pasting.take_up(session, actor, declaration.id, paste)
             returning.keep(session, actor, made.id, word_form.kept(said, names, choices))
-        return word_comments.publish(session, said, rows, declaration.language)
+        return word_comments.publish(session, slug, said, rows, declaration.language)
 
 
 def _write(slug: str, error: DraftingError | None) -> str:

@@ -19,10 +19,8 @@ from drafting.web.errors import status_of
 from drafting.web.rendering import name_of
 from drafting.web.word_upload import Held, held
 
-KINDS = tuple(
-    one for one in AmendmentKind if one not in {AmendmentKind.RETAIN, AmendmentKind.TITLE}
-)
-"""What a line of the form can ask for."""
+KINDS = tuple(one for one in AmendmentKind if one is not AmendmentKind.TITLE)
+"""What a line of the form can ask for; other words for the title are kept as such by place."""
 
 MOST = 300
 """Changes and comments of one file: more than anybody would look through on one page."""
@@ -104,9 +102,8 @@ def paste(said: Sent, remarks: str, whose: str | None = None) -> Paste:
         Change(at, one.paragraph_id, one.kind, one.words, Aim(one.target_id or None, one.side))
         for at, one in said.kept(whose)
     ]
-    account = f"Word file {said.held.name}, SHA-256 {said.held.file.sha256}"
     number = said.returned.release_number
-    return Paste(account, remarks, number, changes, _key(whose or ""))
+    return Paste(said.held.account, remarks, number, changes, _key(whose or ""))
 
 
 def kept(said: Sent, names: dict[str, str], choices: dict[str, str], whose: str = "") -> Kept:

@@ -65,8 +65,8 @@ def test_every_published_comment_stands_in_it_under_its_author(written, compilat
 
 
 def test_a_compilation_in_another_format_is_refused(sampled, tmp_path):
-    assert "text.txt end in .docx or .pdf" in sampled.refused(
-        "export", "solidarity", tmp_path / "text.txt", "--compilation"
+    assert "let text.html end in one of .docx, .txt, .md, .json, .pdf" in sampled.refused(
+        "export", "solidarity", tmp_path / "text.html", "--compilation"
     )
 
 

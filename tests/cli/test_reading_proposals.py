@@ -2,6 +2,11 @@
 
 import pytest
 
+from drafting.domain.vocabulary import AmendmentKind
+from drafting.formats.akn_amendment import Asked, write_akn_amendment
+from drafting.formats.edition import Edition
+from drafting.formats.outline import Outline
+from drafting.formats.xlsx_write import Sheet, xlsx_bytes
 from tests.formats.word_files import comment, comments, dele, ins, p, t, word_file
 
 KEYS = {"paragraph", "label", "kind", "author", "before", "after"}
@@ -107,4 +112,33 @@ def test_a_file_of_a_kind_that_proposes_nothing_is_refused(sampled, tmp_path):
 
     sentence = sampled.refused("read-proposals", "solidarity", path)
 
-    assert sentence == "No proposals are read from draft.pdf. Choose one of: .docx, .txt, .csv."
+    assert (
+        sentence
+        == "No proposals are read from draft.pdf. Choose one of: .docx, .txt, .csv, .xlsx, .xml."
+    )
+
+
+def test_an_amendment_in_akoma_ntoso_is_read_and_nothing_is_stored(sampled, tmp_path):
+    wanted = sampled.told("outline", "solidarity")[-1]
+    asked = Asked(
+        *("7", AmendmentKind.DELETE, "Kiribati", wanted["id"], "the end", wanted["text"], "", ""),
+    )
+    path = tmp_path / "amendment.xml"
+    path.write_bytes(write_akn_amendment(Edition(Outline(())), asked))
+
+    (found,) = sampled.told("read-proposals", "solidarity", path)["proposals"]
+
+    assert (found["paragraph"], found["kind"], found["author"]) == (
+        wanted["id"],
+        "delete",
+        "Kiribati",
+    )
+
+
+def test_a_workbook_of_comments_is_read(sampled, tmp_path):
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(xlsx_bytes([Sheet("a", ("Clause", "Comment"), [("PP1", "Too long.")])]))
+
+    (found,) = sampled.told("read-proposals", "solidarity", path)["comments"]
+
+    assert (found["label"], found["text"]) == ("PP1", "Too long.")

@@ -1,5 +1,7 @@
 """Akoma Ntoso from elsewhere: read with every repair named, refused where it could do harm."""
 
+import re
+
 import pytest
 
 from drafting.domain.errors import UnreadableFile, UnsafeFile
@@ -8,7 +10,9 @@ from drafting.formats.akn_read import (
     LEFT_OUT_WORDS,
     NO_TEXT,
     OUT_OF_PLACE,
+    OUTSIDE,
     SECTIONED,
+    STRAY,
     UNKNOWN,
     read_akn,
 )
@@ -140,3 +144,66 @@ def test_levels_beyond_the_deepest_are_raised_and_named():
 
     assert "Deep." in _texts(read, "subparagraph")
     assert any("levels deep" in sentence for sentence in _said(read))
+
+
+SHAPES = {
+    "sections with an opening and an end": """<body><section><num>1.</num><heading>wone</heading>
+        <intro><p>wtwo</p></intro><subsection><num>(1)</num><intro><p>wthree</p></intro><paragraph>
+        <num>(a)</num><content><p>wfour</p><p>wfive</p></content></paragraph><wrapUp><p>wsix</p>
+        </wrapUp></subsection><wrapUp><p>wseven</p></wrapUp></section><section><num>4.</num>
+        <heading>weight</heading></section></body>""",
+    "lists of blocks within lists": """<body><section><num>1.</num><subsection><num>(2)</num>
+        <content><p>wone</p><blockList><listIntroduction>wtwo</listIntroduction><item><num>(a)</num>
+        <p>wthree</p></item><item><num>(b)</num><blockList><listIntroduction>wfour
+        </listIntroduction><item><num>(i)</num><p>wfive</p></item></blockList></item>
+        <listWrapUp>wsix</listWrapUp></blockList><p>wseven</p></content></subsection></section>
+        </body>""",
+    "a cover, signatures and a schedule": """<coverPage><p>wone</p></coverPage><preface><p>
+        <docTitle>wtwo</docTitle></p></preface><body><section><num>1</num><content><p>wthree</p>
+        </content></section></body><conclusions><p>wfour <signature>wfive</signature></p>
+        </conclusions><attachments><attachment><heading>wsix</heading><doc><meta/><mainBody><p>wseven
+        </p></mainBody></doc></attachment></attachments>""",
+    "texts within the text": """<body><section><num>1</num><content><p>wone</p></content></section>
+        </body><components><component><doc><mainBody><p>wtwo</p></mainBody></doc></component>
+        </components>""",
+    "tables without spaces": """<body><section><num>1</num><content><table><tr><th><p>wone</p></th>
+        <td>wtwo</td><td><p>wthree</p><p>wfour</p></td></tr></table></content></section>
+        </body>""",
+    "what a bill would put in": """<body><section><num>1</num><content><p>wone <mod>wtwo
+        <quotedStructure><section><num>9</num><heading>wthree</heading><content><p>wfour</p>
+        </content></section></quotedStructure></mod></p></content></section></body>""",
+    "a record of a debate": """<body><debateSection><heading>wone</heading><speech>
+        <from>wtwo</from><p>wthree</p></speech></debateSection></body>""",
+    "words between paragraphs": """<preamble>wone<p>wtwo</p></preamble><body>wthree<section>wfour
+        <num>1</num><content>wfive<p>wsix</p>wseven</content></section>weight<paragraph>wnine
+        <content>wten<p>weleven</p>wtwelve</content></paragraph></body>""",
+    "notes and parts of their own": """<body><section><num>1</num><content><p>wone
+        <authorialNote><p>wtwo</p></authorialNote> <subFlow><p>wthree</p></subFlow></p>
+        <foreign>wfour</foreign></content></section></body>""",
+}
+
+
+def _shape(name):
+    return read_akn(f'<akomaNtoso xmlns="{AKN}"><act><meta/>{SHAPES[name]}</act></akomaNtoso>')
+
+
+@pytest.mark.parametrize("name", sorted(SHAPES))
+def test_every_word_is_in_the_text_once_or_listed_as_left_out(name):
+    read = _shape(name)
+
+    texts = [node.text for _, node in walk(read.outline.nodes)]
+    told = re.findall(r"\bw[a-z]+\b", " ".join((*texts, *read.unplaced)))
+    written = re.findall(r"\bw[a-z]+\b", re.sub("<[^>]*>", " ", SHAPES[name]))
+    assert sorted(told) == sorted(written)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("a cover, signatures and a schedule", OUTSIDE.format("attachments")),
+        ("texts within the text", OUTSIDE.format("components")),
+        ("words between paragraphs", STRAY),
+    ],
+)
+def test_what_is_no_part_of_the_text_is_left_out_with_a_doubt(name, sentence):
+    assert sentence in _said(_shape(name))

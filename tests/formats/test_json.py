@@ -28,7 +28,7 @@ def test_the_head_says_which_text_this_is():
     written = json.loads(write_json(EDITION))
 
     assert list(written) == [
-        "symbol", "title", "language", "released_at", "hash", "is_sample", "text",
+        "symbol", "title", "language", "released_at", "hash", "record", "is_sample", "text",
     ]  # fmt: skip
     assert written["title"] == OUTLINE.title
 

@@ -15,6 +15,11 @@ ARABIC = "مشروع إعلان بشأن التضامن الدولي"
 CHINESE = "关于国际团结权利的宣言草案"
 
 
+def _unbroken(page):
+    """The letters of a page without the breaks of its lines."""
+    return "".join(page.split())
+
+
 def _one(text, kind="operative", language="en"):
     return write_pdf(Edition(Outline((Node(kind, text),), language), language=language))
 
@@ -38,11 +43,11 @@ def test_the_file_is_tagged_and_says_its_title_and_its_language():
 
 def test_the_foot_of_each_page_says_by_its_hash_which_text_it_is():
     long = Outline(tuple(Node("operative", f"Decides {number};") for number in range(200)))
-    raw = write_pdf(replace(EDITION, outline=long), checkpoint="41:beef")
+    raw = write_pdf(replace(EDITION, outline=long, checkpoint="beef" * 16))
 
-    pages = [page.extract_text() for page in opened(raw).pages]
+    pages = [_unbroken(page.extract_text()) for page in opened(raw).pages]
     assert len(pages) > 3
-    assert all(EDITION.hash in page and "41:beef" in page for page in pages)
+    assert all(EDITION.hash in page and "beef" * 16 in page for page in pages)
 
 
 def test_lines_are_numbered_if_it_is_asked_for():

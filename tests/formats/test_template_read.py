@@ -71,3 +71,10 @@ def test_a_place_that_is_not_in_the_text_is_in_doubt_and_nothing_is_lost():
 
 def test_a_comment_on_the_whole_is_no_doubt():
     assert _read("NL", "General", "", "ge", "Well done.", "").doubts == ()
+
+
+@pytest.mark.parametrize(("clause", "is_whole"), [("General", True), ("", True), ("OP9", False)])
+def test_only_a_comment_that_says_so_speaks_of_the_whole_text(clause, is_whole):
+    (one,) = _read("NL", clause, "", "ge", "Well done.", "").comments
+
+    assert (one.paragraph, one.on_whole) == ("", is_whole)

@@ -60,3 +60,11 @@ def test_a_working_text_is_no_release_and_is_for_few():
     written = write_word(Edition(Outline((Node("operative", "Urges."),))))
 
     assert "Working text|Distr.: Restricted" in _frame_words(written, "head1")
+
+
+def test_a_release_says_on_every_page_by_its_hash_and_the_record_which_it_is():
+    written = write_word(replace(EDITION, checkpoint="beef" * 16))
+
+    for name in ("foot1", "foot2"):
+        foot = _frame_words(written, name)
+        assert f"sha-256 {EDITION.hash} · record {'beef' * 16}" in foot

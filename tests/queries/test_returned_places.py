@@ -114,3 +114,34 @@ def test_what_cannot_be_asked_of_a_title_says_why():
 
     assert not one.is_kept
     assert "can only be replaced" in one.doubt
+
+
+def test_a_file_that_names_the_spot_of_a_move_is_followed():
+    text = "The words of op3"
+
+    (one,) = _found("move", "op3", text, target="op1", side="under")
+
+    assert (one.target_id, one.side) == ("op1", Side.UNDER)
+
+
+def test_other_words_for_the_title_are_a_line_of_the_form_like_all_others():
+    assert _found("title", "title", "A better title") == [
+        Asked(0, "title", AmendmentKind.REPLACE, "A better title")
+    ]
+
+
+def test_a_paragraph_is_kept_as_it_is_without_words():
+    assert _found("retain", "op2") == [Asked(0, "op2", AmendmentKind.RETAIN)]
+
+
+@pytest.mark.parametrize("kind", ["insert_after", "insert_before", "replace"])
+def test_what_stands_at_a_paragraph_of_another_text_waits_for_its_place(kind):
+    (one,) = _found(kind, "elsewhere", "New;")
+
+    assert (one.is_kept, one.doubt) == (False, returned_places.NO_PLACE)
+
+
+def test_a_join_with_a_paragraph_that_is_not_known_waits_for_it():
+    (one,) = _found("join", "op2", "Both;")
+
+    assert (one.is_kept, one.doubt) == (False, returned_places.APART)

@@ -36,6 +36,9 @@ OTHERS = {
     "amendment_file.akoma_ntoso": Route(
         f"{HOME}/amendments/{{draft}}.xml", Permission.AMENDMENT_READ, subject="draft"
     ),
+    "amendment_file.file": Route(
+        f"{HOME}/amendments/{{draft}}.txt", Permission.AMENDMENT_READ, subject="draft"
+    ),
     "proposing.new": Route(
         f"{HOME}/paragraphs/{{paragraph}}/amendments/new", Permission.AMENDMENT_DRAFT, refused=403
     ),

@@ -20,6 +20,8 @@ from tests.rooms import HOME, SLUG
 from tests.web.acts import decide, masked, reads
 from tests.web.test_two_worlds import NOW, _act, _crawled, _publish, _story
 
+pytestmark = pytest.mark.usefixtures("one_record")
+
 LATER = timedelta(hours=2)
 OUTSIDE = ("visitor", "southland", "administrator")
 SECRET = "Reaffirms the undisclosed road;"

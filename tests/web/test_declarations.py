@@ -1,7 +1,10 @@
 import json
+import re
 
 import pytest
 
+from drafting.models import Release
+from drafting.queries import checkpoints
 from tests.formats.pdf_reading import words as pdf_words
 from tests.formats.word_reading import paragraphs
 from tests.rooms import HOME
@@ -72,6 +75,32 @@ def test_the_releases_are_listed_with_their_notes_and_files(room, expert, visito
     links = {one["href"] for one in page.select("tbody a")}
     assert {f"{HOME}/releases/2.{suffix}" for suffix in FILES} <= links
     assert f"{HOME}/compare/1/2" in links
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "html", "txt", "md", "json"])
+def test_a_release_says_the_same_of_the_record_whatever_comes_after(
+    room, northland, visitor, suffix
+):
+    before = visitor.client.get(f"{HOME}/releases/1.{suffix}")
+    propose(northland, room.row("OP1"))
+
+    after = visitor.client.get(f"{HOME}/releases/1.{suffix}")
+
+    assert after.data == before.data
+    assert after.headers["ETag"] == before.headers["ETag"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "read"), [("pdf", pdf_words), ("html", lambda raw: raw.decode())]
+)
+def test_the_record_in_a_file_is_the_one_in_which_it_was_published(room, visitor, suffix, read):
+    with room.database.reading() as session:
+        release = session.query(Release).one()
+        printed = {release.hash.hex(), checkpoints.of_release(session, release)}
+
+    found = read(visitor.client.get(f"{HOME}/releases/1.{suffix}").data)
+
+    assert set(re.findall(r"[0-9a-f]{64}", found)) == printed
 
 
 @pytest.mark.parametrize("suffix", sorted(FILES))

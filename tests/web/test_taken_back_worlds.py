@@ -15,6 +15,8 @@ from tests.rooms import HOME
 from tests.web.acts import masked
 from tests.web.test_two_worlds import _act, _crawled, _publish, _story
 
+pytestmark = pytest.mark.usefixtures("one_record")
+
 OUTSIDE = ("visitor", "southland", "northland")
 UNTOLD = "A reason that nobody has heard."
 KINDS = {

@@ -27,6 +27,8 @@ from tests.formats.word_files import p, t, word_file
 from tests.rooms import HOME, SLUG, Room
 from tests.web.acts import masked
 
+pytestmark = pytest.mark.usefixtures("one_record")
+
 NOW = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
 MOST_PAGES = 80
 MINE = f"/en/declarations/{SLUG}/amendments/mine"

@@ -19,6 +19,8 @@ from tests import factories
 from tests.rooms import HOME, SLUG, Room
 from tests.web.test_two_worlds import NOW, SECRET, _act, _crawled, shutil
 
+pytestmark = pytest.mark.usefixtures("one_record")
+
 OUTSIDE = ("visitor", "southland", "observer", "administrator")
 PROOF = re.compile(r"<dd data-proof>.*?</dd>", re.DOTALL)
 LATER = timedelta(hours=20)

@@ -14,6 +14,8 @@ from tests import factories
 from tests.rooms import HOME
 from tests.web.test_two_worlds import OUTSIDE, _crawled, _two
 
+pytestmark = pytest.mark.usefixtures("one_record")
+
 LATER = When.WITH_RELEASE
 UNTOLD = "A reason that nobody has heard."
 

@@ -1,0 +1,115 @@
+"""What `drafting export` can write beside the text alone, and in which forms.
+
+Each subject is read while the database is open and gives a writer for when it is closed. What is
+written is what everybody may read, for a file is handed around.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from drafting.cli.room import Text, released_text
+from drafting.domain.errors import Invalid, NotFound
+from drafting.domain.permissions import ANYONE
+from drafting.formats.amendment_files import AMENDMENT_FILES
+from drafting.formats.disposed_files import DISPOSED
+from drafting.formats.dispositions_write import REPORT_FORMATS
+from drafting.formats.edition import Edition
+from drafting.formats.redlines import REDLINES
+from drafting.formats.rollings import ROLLINGS, write_compilation
+from drafting.formats.word_compilation import compile_word
+from drafting.queries import checkpoints
+from drafting.queries.amendments import of_declaration
+from drafting.queries.asked_amendment import asked_amendment
+from drafting.queries.compiled_word import compiled_word
+from drafting.queries.disposed import disposed
+from drafting.queries.editions import edition_of
+from drafting.queries.report_words import asked_of, report_in_words
+from drafting.queries.reported import Order
+from drafting.queries.rolling import Wanted, rolling_page
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+WORD = "docx"
+OLDER = (
+    "Only a Word file holds the compilation on an earlier release. "
+    "Leave --release out, or let the file end in .docx."
+)
+
+Write = Callable[[], str | bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be written: which subject, of which text, in which form, and what it names."""
+
+    text: Text
+    suffix: str
+    named: str = ""
+    """The earlier release, or the number of the amendment."""
+
+
+def edition(session: "Session", text: Text) -> Edition:
+    """A text with the record in which it was published."""
+    checkpoint = checkpoints.of_release(session, text.release)
+    return edition_of(text.declaration, text.release, text.rows, checkpoint)
+
+
+def _compilation(session: "Session", asked: Asked) -> Write:
+    text = asked.text
+    if asked.suffix == WORD:
+        found = compiled_word(session, text.declaration, text.release, text.rows)
+        return partial(compile_word, found)
+    page = rolling_page(session, ANYONE, text.declaration, Wanted())
+    if page.release is not text.release:
+        raise Invalid(OLDER)
+    checkpoint = checkpoints.of_public_acts(session, text.declaration)
+    below = replace(page.edition, checkpoint=checkpoint)
+    return partial(write_compilation, page.text, below, asked.suffix)
+
+
+def _dispositions(session: "Session", asked: Asked) -> Write:
+    text = asked.text
+    if asked.suffix not in DISPOSED:
+        whole = asked_of(session, text.declaration, Order.PARAGRAPH, None)
+        report = report_in_words(session, text.declaration, whole)
+        return partial(REPORT_FORMATS[asked.suffix].write, report)
+    rows = disposed(session, text.declaration, text.rows)
+    checkpoint = checkpoints.of_public_acts(session, text.declaration)
+    below = edition_of(text.declaration, text.release, text.rows, checkpoint)
+    return partial(DISPOSED[asked.suffix][1], below, rows)
+
+
+def _redline(session: "Session", asked: Asked) -> Write:
+    before = released_text(session, asked.text.declaration.slug, asked.named)
+    _, write = REDLINES[asked.suffix]
+    return partial(write, edition(session, before), edition(session, asked.text))
+
+
+def _amendment(session: "Session", asked: Asked) -> Write:
+    declaration = asked.text.declaration
+    known = of_declaration(session, ANYONE, declaration.id)
+    found = next((one for one in known if one.reference == asked.named), None)
+    if found is None:
+        raise NotFound(f"“{declaration.slug}” has no amendment {asked.named} on its record.")
+    _, write = AMENDMENT_FILES[asked.suffix]
+    return partial(write, *asked_amendment(session, declaration, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that can be written: its forms by their suffixes, and how it is read."""
+
+    suffixes: tuple[str, ...]
+    read: Callable[["Session", Asked], Write]
+
+
+SUBJECTS: Mapping[str, Subject] = {
+    "compilation": Subject((WORD, *ROLLINGS), _compilation),
+    "dispositions": Subject((*DISPOSED, *REPORT_FORMATS), _dispositions),
+    "against": Subject(tuple(REDLINES), _redline),
+    "amendment": Subject(tuple(AMENDMENT_FILES), _amendment),
+}
+"""By the name of the option that asks for it."""
