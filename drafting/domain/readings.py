@@ -63,8 +63,8 @@ FITS = {
 """From where each step can be taken."""
 
 NEEDS = {
-    ReadingStatus.PENDING: "Say for whom the agreement waits: the name of a delegation at least.",
-    ReadingStatus.RESERVED: "Say who reserves its position: the name of a delegation at least.",
+    ReadingStatus.PENDING: "Say for whom the agreement waits: one name at least.",
+    ReadingStatus.RESERVED: "Say who reserves a position: one name at least.",
 }
 AGREED_WHOLE = (
     "The package “{name}” is agreed as a whole: it stands or falls together. "

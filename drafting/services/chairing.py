@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
+from drafting.domain.parties import named_parties
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.readings import (
     FITS,
@@ -20,9 +21,9 @@ from drafting.domain.readings import (
     refuse_unsaid,
     ruled_together,
 )
-from drafting.domain.seats import named_states
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, Reading, ReadingRuling, ReadingStep
+from drafting.queries.parties import parties
 from drafting.queries.readings import found_in, taken_up_in_turn
 from drafting.queries.releases import latest_release
 from drafting.queries.text_rows import TextRow, find
@@ -50,7 +51,7 @@ class Ruling:
     ruling_count: int
     status: ReadingStatus
     whom: str = ""
-    """The States that are awaited or that reserve, between commas."""
+    """Those who are awaited or who reserve, between commas."""
     note: str = ""
     package: str = ""
     leaves: bool = False
@@ -138,7 +139,7 @@ def turn(session: Session, actor: Actor, reading_id: str, paragraph_id: str) -> 
 def rule(session: Session, actor: Actor, wish: Ruling) -> Reading:
     """Record what is found of a paragraph, and so of the package in which it stands."""
     require(actor, Permission.READING_CHAIR)
-    said = _said(wish)
+    said = _said(session, wish)
     reading = _held(session, wish.reading_id)
     if receipts.made_before(session, actor, wish.form_key, Reading):
         return reading
@@ -168,8 +169,10 @@ class _Said:
     note: str
 
 
-def _said(wish: Ruling) -> _Said:
-    whom = named_states(wish.whom, field="whom") if wish.status.names_somebody else []
+def _said(session: Session, wish: Ruling) -> _Said:
+    whom: list[str] = []
+    if wish.status.names_somebody:
+        whom = named_parties(wish.whom, parties(session), field="whom")
     note = wording.optional_remark(wish.note, field="note")
     package = ""
     if wish.status is ReadingStatus.PACKAGED and wish.package.strip():
