@@ -49,6 +49,11 @@ class Beside:
     ground: Silence | None = None
     """The silence procedure by which it was agreed, where no chair has ruled since."""
 
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether the words that stand are in brackets: nothing of them is agreed."""
+        return self.holds and self.ruling.status is ReadingStatus.BRACKETED
+
 
 @dataclass(frozen=True, slots=True)
 class _Last:
@@ -154,6 +159,11 @@ def beside_the_text(
         for known, one in found.items()
         if known in words
     }
+
+
+def bracketed(found: Mapping[str, Beside]) -> frozenset[str]:
+    """The paragraphs whose words stand in brackets without a name."""
+    return frozenset(known for known, one in found.items() if one.is_bracketed)
 
 
 def _ruled(session: Session, release: Release) -> dict[str, _Last]:
