@@ -28,6 +28,7 @@ from drafting.queries.readings import found_in, taken_up_in_turn
 from drafting.queries.releases import latest_release
 from drafting.queries.text_rows import TextRow, find
 from drafting.record import journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.structure import lock
 
 ACTS = {
@@ -82,6 +83,7 @@ def begin(
     if session.get(Declaration, declaration_id) is None:
         raise NotFound
     declaration = lock(session, declaration_id)
+    refuse_adopted(declaration)
     release = latest_release(session, declaration.id)
     if release is None:
         raise WrongState("Nothing is published yet. A reading takes up a release.")
@@ -235,6 +237,8 @@ def _step(session: Session, actor: Actor, step: Step, kind: ReadingStepKind) -> 
         return reading
     if reading.step_count != step.step_count:
         raise StaleVersion(OVERTAKEN)
+    if kind is ReadingStepKind.RESUMED:
+        refuse_adopted(reading.declaration)
     if reading.state not in FITS[kind]:
         raise WrongState("This cannot be done as the reading stands. Look at it as it stands.")
     facts: dict[str, journal.Fact] = {"note": journal.words_hash(note)}
@@ -265,6 +269,7 @@ def _held(session: Session, reading_id: str) -> Reading:
 
 
 def _require_sitting(reading: Reading) -> None:
+    refuse_adopted(reading.declaration)
     if reading.state is not ReadingState.SITTING:
         raise WrongState("The reading is not in session. Resume it first, or begin another one.")
 

@@ -12,6 +12,7 @@ from drafting.domain.silence import SilenceState, SilenceStepKind
 from drafting.domain.vocabulary import Act
 from drafting.models import SilenceProcedure, SilenceStep
 from drafting.record import journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.silences import held, in_time
 
 ACTS = {
@@ -44,6 +45,7 @@ def extend(session: Session, actor: Actor, wish: Extension) -> SilenceProcedure:
     one, reason = _seen(session, actor, wish)
     if receipts.made_before(session, actor, wish.form_key, SilenceProcedure):
         return one
+    refuse_adopted(one.declaration)
     in_time(session, one)
     one.terms.refuse_sooner(wish.closes_at)
     step = SilenceStep(kind=SilenceStepKind.EXTENDED, closes_at=wish.closes_at, reason=reason)

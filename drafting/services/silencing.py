@@ -25,6 +25,7 @@ from drafting.queries.readings import taken_up_in_turn
 from drafting.queries.releases import latest_release
 from drafting.queries.silences import counts_from
 from drafting.record import journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.silences import held, in_time, judge
 from drafting.record.structure import lock
 
@@ -78,6 +79,7 @@ def open_silence(
     if session.get(Declaration, declaration_id) is None:
         raise NotFound
     declaration = lock(session, declaration_id)
+    refuse_adopted(declaration)
     release = _refuse(session, declaration, clean)
     made = _opened(session, actor, release, clean)
     declaration.public_seq = made.journal_seq
@@ -94,6 +96,7 @@ def object_to(session: Session, actor: Actor, wish: Objecting) -> SilenceObjecti
     one = held(session, one.id)
     if known := receipts.made_before(session, actor, wish.form_key, SilenceObjection):
         return known
+    refuse_adopted(one.declaration)
     _refuse_uncounted(session, actor, one)
     now = in_time(session, one)
     named = [known for known in one.paragraph_ids if known in wish.paragraph_ids]
