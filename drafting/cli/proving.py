@@ -7,6 +7,7 @@ from drafting.cli.room import declaration_named, the_database
 from drafting.domain.permissions import OPERATOR
 from drafting.queries.proof import Proof, Proved
 from drafting.queries.proof import proof as proof_of
+from drafting.queries.stood import Stood
 
 
 @click.command()
@@ -41,6 +42,8 @@ def _more(one: Proved) -> str:
     if one.places:
         places = ", ".join(f"{place.name} ({place.words})" for place in one.places)
         return f", {one.standing} of {max(one.put_in, one.standing)} words: {places}"
+    if one.stood:
+        return f", on words that stood in {one.stood.name} of {one.stood.symbol}"
     if one.into_number:
         return f", {one.into_number}"
     return f" ({one.outcome.replace('_', ' ')})" if one.outcome else ""
@@ -66,4 +69,9 @@ def _proved_json(one: Proved) -> dict[str, object]:
             {"paragraph": place.paragraph_id, "label": place.name, "words": place.words}
             for place in one.places
         ],
+        "stood": _stood_json(one.stood) if one.stood else None,
     }
+
+
+def _stood_json(one: Stood) -> dict[str, object]:
+    return {"paragraph": one.paragraph_id, "label": one.name, "release": one.symbol}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from drafting.domain.errors import Invalid
+from drafting.domain.permissions import Permission
 
 
 class FinalStepKind(StrEnum):
@@ -27,6 +28,33 @@ class Occasion(StrEnum):
     BEFORE = "before_adoption"
     AFTER = "after_adoption"
 
+
+CLOSED_BY_ADOPTION = frozenset(
+    {
+        Permission.WORKING_TEXT_EDIT,
+        Permission.RELEASE_PUBLISH,
+        Permission.AMENDMENT_DRAFT,
+        Permission.AMENDMENT_REVISE,
+        Permission.AMENDMENT_SUBMIT,
+        Permission.AMENDMENT_COUNTER,
+        Permission.AMENDMENT_RECORD,
+        Permission.AMENDMENT_CONFIRM,
+        Permission.AMENDMENT_ADAPT,
+        Permission.SUBMISSION_SUBMIT,
+        Permission.COMMENT_WRITE,
+        Permission.COMMENT_EDIT,
+        Permission.STATEMENT_SUBMIT,
+        Permission.CONSULTATION_RUN,
+        Permission.READING_CHAIR,
+        Permission.SILENCE_OPEN,
+        Permission.SILENCE_OBJECT,
+    }
+)
+"""What nobody begins any more on an adopted text, whoever may do it otherwise.
+
+What was begun may still be brought to its end: a reading is closed, a silence is called off, an
+amendment is declined or withdrawn, a comment is replied to, a consultation is closed.
+"""
 
 VOTES = ("in_favour", "against", "abstaining")
 """The lists of a recorded vote, in the order in which they are read out."""

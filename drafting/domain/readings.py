@@ -12,6 +12,8 @@ class ReadingStatus(StrEnum):
 
     OPEN = "left_open"
     AGREED = "agreed_ad_referendum"
+    SILENT = "agreed_by_silence"
+    """Agreed without a reserve: nobody objected who could. No chair finds this; time does."""
     PENDING = "agreed_pending"
     RESERVED = "reserved"
     BRACKETED = "bracketed"
@@ -20,7 +22,7 @@ class ReadingStatus(StrEnum):
     @property
     def is_agreed(self) -> bool:
         """Whether the room agrees, be it that somebody has still to be heard."""
-        return self in {self.AGREED, self.PENDING}
+        return self in {self.AGREED, self.SILENT, self.PENDING}
 
     @property
     def names_somebody(self) -> bool:
@@ -61,8 +63,8 @@ FITS = {
 """From where each step can be taken."""
 
 NEEDS = {
-    ReadingStatus.PENDING: "Say for whom the agreement waits: the name of a delegation at least.",
-    ReadingStatus.RESERVED: "Say who reserves its position: the name of a delegation at least.",
+    ReadingStatus.PENDING: "Say for whom the agreement waits: one name at least.",
+    ReadingStatus.RESERVED: "Say who reserves a position: one name at least.",
 }
 AGREED_WHOLE = (
     "The package “{name}” is agreed as a whole: it stands or falls together. "
@@ -80,6 +82,8 @@ class Found:
 
 def refuse_unsaid(status: ReadingStatus, whom: Collection[str], note: str, package: str) -> None:
     """Refuse a status that leaves out what belongs to it."""
+    if status is ReadingStatus.SILENT:
+        raise Invalid("Silence agrees a paragraph, not the chair. Choose what the room finds.")
     if status in NEEDS and not whom:
         raise Invalid(NEEDS[status], field="whom")
     if status is ReadingStatus.RESERVED and not note:
@@ -110,6 +114,18 @@ def ruled_together(
 def members(standing: Mapping[str, Found], package: str) -> list[str]:
     """The paragraphs of a package; none where no package is named."""
     return [known for known, one in standing.items() if package and one.package == package]
+
+
+def agreed_whole(standing: Mapping[str, Found], agreed: Collection[str]) -> frozenset[str]:
+    """Of the paragraphs on which silence was kept those that are agreed by it.
+
+    A package stands or falls together: where silence agrees a part of it only, it agrees nothing.
+    """
+    kept = set(agreed)
+    torn = {one.package for known, one in standing.items() if one.package and known not in kept}
+    return frozenset(
+        known for known in kept if known not in standing or standing[known].package not in torn
+    )
 
 
 def _refuse_agreed(standing: Mapping[str, Found], package: str) -> None:

@@ -14,7 +14,7 @@ def named_states(text: str, *, field: str) -> list[str]:
     """The States that are named between commas or on lines, each once, in the order of seats."""
     found: set[str] = set()
     for name in filter(None, (one.strip() for one in _BETWEEN.split(text))):
-        seat = _seats().get(folded(name))
+        seat = seats().get(folded(name))
         if seat is None:
             raise Invalid(
                 f"No State is called “{name[:80]}”. Write the name on its seat or its code of "
@@ -26,7 +26,7 @@ def named_states(text: str, *, field: str) -> list[str]:
 
 
 @cache
-def _seats() -> dict[str, str]:
+def seats() -> dict[str, str]:
     """The name on the seat by every name that a State is called."""
     return {
         folded(called): one.name()

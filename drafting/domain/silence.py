@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from drafting.domain.errors import Invalid
+
 
 class SilenceBreak(StrEnum):
     """What an objection breaks, as it is said when the procedure is opened."""
@@ -27,6 +29,19 @@ class SilenceState(StrEnum):
     UNBROKEN = "silence_unbroken"
     BROKEN_IN_PART = "silence_broken_in_part"
     BROKEN = "silence_broken"
+    CALLED_OFF = "silence_called_off"
+
+    @property
+    def agrees(self) -> bool:
+        """Whether something is agreed by it."""
+        return self in {self.UNBROKEN, self.BROKEN_IN_PART}
+
+
+class SilenceStepKind(StrEnum):
+    """What may become of a procedure before its deadline."""
+
+    EXTENDED = "silence_extended"
+    CALLED_OFF = "silence_ended_early"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,19 @@ class SilenceTerms:
         if self.breaks is SilenceBreak.WHOLE and named:
             return tuple(self.paragraph_ids)
         return tuple(one for one in self.paragraph_ids if one in named)
+
+    def agreed_by(self, objections: Collection[Objected]) -> tuple[str, ...]:
+        """The paragraphs that are agreed once it is over: all on which silence was kept."""
+        broken = set(self.broken_by(objections))
+        return tuple(one for one in self.paragraph_ids if one not in broken)
+
+    def refuse_sooner(self, closes_at: datetime) -> None:
+        """Refuse a deadline that takes time away from those who may object."""
+        if closes_at <= self.closes_at:
+            raise Invalid(
+                "Silence is only ever extended. Choose a later deadline than the one that stands.",
+                field="closes_at",
+            )
 
     def state_at(self, now: datetime, objections: Collection[Objected]) -> SilenceState:
         """How it stands at a moment."""

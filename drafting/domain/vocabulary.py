@@ -275,6 +275,8 @@ class Act(StrEnum):
     SILENCE_OBJECTED = "silence.objected"
     SILENCE_OBJECTION_WITHDRAWN = "silence.objection_withdrawn"
     SILENCE_JUDGED = "silence.judged"
+    SILENCE_EXTENDED = "silence.extended"
+    SILENCE_CALLED_OFF = "silence.called_off"
     TEXT_SUBMITTED = "text.submitted"
     TEXT_ADOPTED = "text.adopted"
     TEXT_REOPENED = "text.reopened"

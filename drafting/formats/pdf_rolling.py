@@ -60,6 +60,10 @@ def _pieces(segments: Sequence[Segment], kind: str, fate: Fate = "equal") -> Ite
             # Only what opens the paragraph has opening words.
             opens = kind if at == 0 and fate == "equal" else ""
             yield from (dressed(piece, fate) for piece in pieces(one.text, opens))
+        elif one.is_open:
+            yield Set("[", fate="name")
+            yield from _pieces(one.inside, kind if at == 0 else "", fate)
+            yield Set("]", fate="name")
         else:
             yield from _bracketed(one, FATES[one.role])
 

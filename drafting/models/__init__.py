@@ -40,7 +40,7 @@ from drafting.models.reply import (
     StatementResponse,
 )
 from drafting.models.returned_file import ReturnedFile
-from drafting.models.silence import SilenceObjection, SilenceProcedure
+from drafting.models.silence import SilenceObjection, SilenceProcedure, SilenceStep
 from drafting.models.source import (
     Source,
     SourceAnchor,
@@ -115,6 +115,7 @@ __all__ = [
     "SignInAttempt",
     "SilenceObjection",
     "SilenceProcedure",
+    "SilenceStep",
     "Source",
     "SourceAnchor",
     "SourceLink",

@@ -5,11 +5,13 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from drafting.domain import clock
 from drafting.domain.silence import (
     Objected,
     Objectors,
     SilenceBreak,
     SilenceState,
+    SilenceStepKind,
     SilenceTerms,
 )
 from drafting.models.base import Base, Identified, Recorded, stored_by_value
@@ -34,6 +36,10 @@ class SilenceProcedure(Identified, Recorded, Base):
     """What is said to those who may object."""
     zone: Mapped[str] = mapped_column(String(60))
     closes_at: Mapped[datetime]
+    """The deadline as it was said when the procedure was opened."""
+    extended_to: Mapped[datetime | None]
+    """The deadline that stands, once it was extended."""
+    step_count: Mapped[int] = mapped_column(default=0, server_default="0")
     breaks: Mapped[SilenceBreak] = mapped_column(stored_by_value(SilenceBreak))
     objectors: Mapped[Objectors] = mapped_column(stored_by_value(Objectors))
     consultation_id: Mapped[str | None] = mapped_column(ForeignKey("consultation.id"))
@@ -50,9 +56,29 @@ class SilenceProcedure(Identified, Recorded, Base):
     consultation: Mapped[Consultation | None] = relationship()
 
     @property
+    def ends_at(self) -> datetime:
+        """Until when silence lasts."""
+        return self.extended_to or self.closes_at
+
+    @property
     def terms(self) -> SilenceTerms:
         """What its result follows from, beside the objections."""
-        return SilenceTerms(self.closes_at, self.breaks, tuple(self.paragraph_ids))
+        return SilenceTerms(self.ends_at, self.breaks, tuple(self.paragraph_ids))
+
+
+class SilenceStep(Recorded, Base):
+    """That a procedure was extended or called off before its deadline, and why; appended."""
+
+    __tablename__ = "silence_step"
+
+    silence_id: Mapped[str] = mapped_column(ForeignKey("silence_procedure.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[SilenceStepKind] = mapped_column(stored_by_value(SilenceStepKind))
+    closes_at: Mapped[datetime | None]
+    """The later deadline; nothing where it was called off."""
+    reason: Mapped[str] = mapped_column(Text)
+    author_id: Mapped[str] = mapped_column(ForeignKey("user_account.id"))
+    created_at: Mapped[datetime] = mapped_column(default=clock.now, sort_order=10)
 
 
 class SilenceObjection(Identified, Recorded, Base):

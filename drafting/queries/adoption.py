@@ -16,7 +16,7 @@ from drafting.queries.text_rows import TextRow
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """A paragraph on which States reserved their position, in the words that stand."""
+    """A paragraph on which somebody reserved a position, in the words that stand."""
 
     row: TextRow
     beside: Beside

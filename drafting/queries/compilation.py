@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.open_proposals import OpenProposal, open_proposals
+from drafting.queries.readings import beside_the_text, bracketed
+from drafting.queries.releases import latest_release
 from drafting.queries.stated import Stated, statement
 from drafting.queries.text_rows import TextRow
 from drafting.text.compilation import Compiled, Proposal, render, stands_alone
@@ -17,6 +19,9 @@ from drafting.text.merge import merge
 
 SHAPES = frozenset({AmendmentKind.MOVE, AmendmentKind.SPLIT, AmendmentKind.JOIN})
 """Kinds that are stated below their paragraph, for they do not stand among its words."""
+
+NOT_AGREED = Proposal("")
+"""Brackets around all the words of a paragraph, which bear no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +56,30 @@ class Compilation:
 def compilation(
     session: Session, declaration_id: str, rows: Sequence[TextRow], actor: Actor = ANYONE
 ) -> Compilation:
-    """The text with every open amendment that the reader may see."""
-    return compiled(rows, open_proposals(session, actor, declaration_id))
+    """The text with every open amendment that the reader may see, and what is in brackets."""
+    release = latest_release(session, declaration_id)
+    found = beside_the_text(session, release, rows) if release else {}
+    return compiled(rows, open_proposals(session, actor, declaration_id), bracketed(found))
 
 
-def compiled(rows: Sequence[TextRow], proposals: Sequence[OpenProposal]) -> Compilation:
-    """The text with these proposals in place."""
+def compiled(
+    rows: Sequence[TextRow],
+    proposals: Sequence[OpenProposal],
+    not_agreed: Collection[str] = (),
+) -> Compilation:
+    """The text with these proposals in place, some paragraphs in brackets without a name."""
     by_paragraph: defaultdict[str, list[OpenProposal]] = defaultdict(list)
     for one in proposals:
         by_paragraph[one.paragraph_id].append(one)
-    found = tuple(_compiled(row, by_paragraph.pop(row.paragraph_id, []), rows) for row in rows)
+    found = tuple(
+        _compiled(
+            row,
+            by_paragraph.pop(row.paragraph_id, []),
+            rows,
+            is_agreed=row.paragraph_id not in not_agreed,
+        )
+        for row in rows
+    )
     return Compilation(found, tuple(one for left in by_paragraph.values() for one in left))
 
 
@@ -71,7 +90,7 @@ def alphabetical(name: str) -> tuple[str, str]:
 
 
 def _compiled(
-    row: TextRow, proposals: Sequence[OpenProposal], rows: Sequence[TextRow]
+    row: TextRow, proposals: Sequence[OpenProposal], rows: Sequence[TextRow], *, is_agreed: bool
 ) -> CompiledRow:
     order = sorted({name for one in proposals for name in one.names}, key=alphabetical)
     changes = [one for one in proposals if not one.kind.is_insertion]
@@ -80,6 +99,8 @@ def _compiled(
     worded = [(one, said[one.id] or "") for one in heard if one.kind not in SHAPES]
     alone = {text for text in {text for _, text in worded} if stands_alone(row.text, text)}
     within = [Proposal(text, one.names) for one, text in worded if text not in alone]
+    if not is_agreed:
+        within.append(NOT_AGREED)
     return CompiledRow(
         row,
         render(row.text, within, order),

@@ -20,19 +20,24 @@ from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.comment_row import CommentRow, anchored, row_of, rows, visible_to
 from drafting.queries.compilation import SHAPES
 from drafting.queries.editions import edition_of
+from drafting.queries.readings import beside_the_text
 from drafting.queries.stated import statement
 from drafting.queries.text_rows import TextRow, find
 from drafting.text.merge import merge
 from drafting.text.pointed import read_place
 
 WAITS = "Amendment {number} was proposed on earlier words, which have changed since: {words}"
+NOT_AGREED = "In brackets: when {symbol} was read, nothing in these words was agreed."
 HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the text. {words}"
 
 
 def compiled_word(
     session: Session, declaration: Declaration, release: Release | None, text: Sequence[TextRow]
 ) -> Compilation:
-    """Every open proposal that anybody may read, and every published comment; five statements."""
+    """Every open proposal that anybody may read, and every published comment.
+
+    What a reading left in brackets is said in a comment: the words stay those of the text.
+    """
     found = [
         one.as_it_stands for one in of_declaration(session, ANYONE, declaration.id) if one.is_open
     ]
@@ -40,9 +45,21 @@ def compiled_word(
     proposals = tuple(_proposal(one, said) for one, said in placed if said is not None)
     left = tuple(_left_over(one, text) for one, said in placed if said is None)
     remarks = tuple(_remarks(session, declaration, release, text))
+    open_words = tuple(_not_agreed(session, release, text))
+    beside = (*left, *open_words, *remarks)
     checkpoint = of_public_acts(session, declaration) if release else ""
     edition = edition_of(declaration, release, text, checkpoint)
-    return Compilation(edition, proposals, (*left, *remarks))
+    return Compilation(edition, proposals, beside)
+
+
+def _not_agreed(
+    session: Session, release: Release | None, text: Sequence[TextRow]
+) -> Iterator[Remark]:
+    found = beside_the_text(session, release, text) if release else {}
+    for known, one in found.items():
+        if one.is_bracketed:
+            words = NOT_AGREED.format(symbol=one.symbol)
+            yield Remark(known, one.ruling.author_name, words, _moment(one.ruling.at))
 
 
 def _proposal(one: AmendmentRow, said: str) -> Proposal:

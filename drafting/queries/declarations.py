@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
@@ -33,7 +33,7 @@ def public_state(glance: Glance, slug: str) -> str | None:
     Asked before every page that is kept, so it goes by the shortest way.
     """
     found = glance(_PUBLIC_STATE, slug=slug)
-    return f"{found[0]}:{found[1]}" if found else None
+    return ":".join(str(part) for part in found) if found else None
 
 
 def imported_file(session: Session, actor: Actor, declaration_id: str) -> ImportedFile | None:
@@ -45,7 +45,18 @@ def imported_file(session: Session, actor: Actor, declaration_id: str) -> Import
 
 
 _TABLE = Base.metadata.tables["declaration"]
-_PUBLIC_STATE = select(_TABLE.c.id, _TABLE.c.public_seq).where(
+_SILENCE = Base.metadata.tables["silence_procedure"]
+_OVER = (
+    select(func.count())
+    .where(
+        _SILENCE.c.declaration_id == _TABLE.c.id,
+        _SILENCE.c.result.is_(None),
+        func.coalesce(_SILENCE.c.extended_to, _SILENCE.c.closes_at) <= func.current_timestamp(),
+    )
+    .scalar_subquery()
+)
+"""How often silence has ended without an act: what it agreed stands beside the text at once."""
+_PUBLIC_STATE = select(_TABLE.c.id, _TABLE.c.public_seq, _OVER).where(
     _TABLE.c.slug == bindparam("slug"), _TABLE.c.release_count > 0
 )
 

@@ -17,6 +17,7 @@ STEPS = {
 FOUND = {
     ReadingStatus.OPEN: "left open",
     ReadingStatus.AGREED: "agreed ad referendum",
+    ReadingStatus.SILENT: "agreed by silence",
     ReadingStatus.PENDING: "agreed pending {whom}",
     ReadingStatus.RESERVED: "reserved by {whom}",
     ReadingStatus.BRACKETED: "kept in brackets",

@@ -9,7 +9,12 @@ from drafting.models import Declaration, FinalStep, JournalEntry, Reading, Silen
 from drafting.queries.news_row import Columns, is_new, rows
 
 OF_READINGS = (Act.READING_BEGUN, Act.READING_CLOSED)
-OF_SILENCES = (Act.SILENCE_OPENED, Act.SILENCE_JUDGED)
+OF_SILENCES = (
+    Act.SILENCE_OPENED,
+    Act.SILENCE_EXTENDED,
+    Act.SILENCE_CALLED_OFF,
+    Act.SILENCE_JUDGED,
+)
 
 
 def readings(actor: Actor) -> Select[*Columns]:
@@ -22,7 +27,7 @@ def readings(actor: Actor) -> Select[*Columns]:
 
 
 def silences(actor: Actor) -> Select[*Columns]:
-    """Silence procedures that were opened, and those that have a result."""
+    """Silence procedures: opened, extended, called off, and those that have a result."""
     query = rows(JournalEntry.act, SilenceProcedure.id, (null(), null(), SilenceProcedure.title))
     query = query.join_from(
         SilenceProcedure, JournalEntry, JournalEntry.subject_id == SilenceProcedure.id

@@ -1,7 +1,7 @@
 """Reading where the words of every proposal went: the proof that none was lost in streamlining."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Row, Select, select
@@ -27,6 +27,7 @@ from drafting.queries.carried import is_latest_carried, standing_paragraph
 from drafting.queries.changes import word_count
 from drafting.queries.origins import spans_of_release
 from drafting.queries.releases import latest_release, release_text
+from drafting.queries.stood import Stood, places_then
 from drafting.queries.text_rows import TextRow
 from drafting.queries.told import is_latest_disposition
 from drafting.text.diff import diff
@@ -46,6 +47,8 @@ Columns = tuple[
     Outcome | None,
     str | None,
     str | None,
+    int | None,
+    str,
     int | None,
 ]
 
@@ -74,6 +77,8 @@ class Proved:
     put_in: int = 0
     """How many words it would put in."""
     places: tuple[Standing, ...] = ()
+    stood: Stood | None = None
+    """Where the words stood that it struck out or moved, if it was taken up and put none in."""
 
     @property
     def standing(self) -> int:
@@ -109,6 +114,15 @@ class Proof:
         rows = (row for row in self.rows if row.paragraph_id in found)
         return tuple((row, tuple(found[row.paragraph_id])) for row in rows)
 
+    @property
+    def elsewhere(self) -> Mapping[Stood, tuple[Proved, ...]]:
+        """The rest of the table: by the place where words stood what struck or moved them."""
+        found: defaultdict[Stood, tuple[Proved, ...]] = defaultdict(tuple)
+        for one in self.proposals:
+            if one.stood:
+                found[one.stood] += (one,)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
@@ -121,19 +135,23 @@ class _Evidence:
     texts: frozenset[tuple[str, str]]
     """Every text that a paragraph ever had, of those that an acceptance left as they were."""
     released_seq: int
+    stood: Mapping[str, Stood]
+    """Where the words stood on which a proposal was taken up that has none in the text."""
 
 
 def proof(session: Session, actor: Actor, declaration: Declaration) -> Proof:
-    """Where every proposal went, told by the latest release; eight statements."""
+    """Where every proposal went, told by the latest release; nine statements at most."""
     release = latest_release(session, declaration.id)
     rows = release_text(session, release.id) if release else ()
     found = session.execute(_query(actor, declaration.id)).all()
+    places = _places(session, release.id, rows) if release else {}
     evidence = _Evidence(
-        places=_places(session, release.id, rows) if release else {},
+        places=places,
         credited=_credited(session, declaration.id),
         placed=_placed(session, declaration.id),
         texts=_texts(session, declaration.id, {one[9] for one in found if one[9]}),
         released_seq=release.journal_seq if release else 0,
+        stood=places_then(session, dict(_elsewhere(found, places))),
     )
     return Proof(rows, tuple(_proved(one, evidence) for one in found))
 
@@ -153,6 +171,8 @@ def _query(actor: Actor, declaration_id: str) -> Select[*Columns]:
             Disposition.words,
             Disposition.reason,
             Into.number,
+            Amendment.base_id,
+            Disposition.journal_seq,
         )
         .join(Delegation, Amendment.delegation_id == Delegation.id)
         .join(Stakeholder, Delegation.stakeholder_id == Stakeholder.id)
@@ -171,7 +191,7 @@ def _query(actor: Actor, declaration_id: str) -> Select[*Columns]:
 
 def _proved(found: Row[*Columns], evidence: _Evidence) -> Proved:
     identity, number, kind, _, paragraph_id, short_name, base, text = found[:8]
-    outcome, _, reason, into_number = found[8:]
+    outcome, _, reason, into_number = found[8:12]
     decides = outcome is not None and outcome.decides
     before = "" if kind.is_insertion else base
     is_taken = outcome is not None and outcome.changes_the_text
@@ -187,7 +207,18 @@ def _proved(found: Row[*Columns], evidence: _Evidence) -> Proved:
         into_number=into_number,
         put_in=put_in,
         places=evidence.places.get(identity, ()),
+        stood=evidence.stood.get(identity),
     )
+
+
+def _elsewhere(
+    found: Sequence[Row[*Columns]], places: Mapping[str, tuple[Standing, ...]]
+) -> Iterator[tuple[str, tuple[str, int]]]:
+    """What was taken up and has no words in the text: on which version, and by which act."""
+    for one in found:
+        identity, outcome, base_id, seq = one[0], one[8], one[12], one[13]
+        if outcome and outcome.changes_the_text and seq and not places.get(identity):
+            yield identity, (base_id, seq)
 
 
 def _whither(found: Row[*Columns], evidence: _Evidence, put_in: int) -> Whither:

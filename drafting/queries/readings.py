@@ -8,9 +8,10 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain.errors import NotFound
-from drafting.domain.readings import Found, ReadingStatus, overtaken
+from drafting.domain.readings import Found, ReadingStatus, agreed_whole, overtaken
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models import ParagraphVersion, Reading, ReadingRuling, ReadingStep, Release, User
+from drafting.queries.agreed import Silence, silences_kept
 from drafting.queries.releases import release_text
 from drafting.queries.text_rows import TextRow
 
@@ -25,9 +26,10 @@ class RulingRow:
     whom: tuple[str, ...]
     note: str
     author_name: str
+    """Who chaired; nobody where silence found it."""
     at: datetime
     seq: int
-    """The act of the journal that found it; of a package all is found in one act."""
+    """The act of the chair that found it, one for all of a package; 0 where silence did."""
 
     @property
     def found(self) -> Found:
@@ -44,6 +46,23 @@ class Beside:
     """The release in whose words it was found."""
     holds: bool
     """Whether the words are the same, those of the rest of its package too."""
+    ground: Silence | None = None
+    """The silence procedure by which it was agreed, where no chair has ruled since."""
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether the words that stand are in brackets: nothing of them is agreed."""
+        return self.holds and self.ruling.status is ReadingStatus.BRACKETED
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What was found last of a paragraph, of which words, and on which ground."""
+
+    ruling: RulingRow
+    symbol: str
+    text: str
+    ground: Silence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +143,31 @@ def found_in(session: Session, reading_id: str) -> Mapping[str, Found]:
 def beside_the_text(
     session: Session, release: Release, rows: Sequence[TextRow]
 ) -> Mapping[str, Beside]:
-    """What was found last of each paragraph of a release, in one statement.
+    """What was found last of each paragraph of a release, by a chair or by silence.
 
-    What was found of an earlier release holds where no word has changed since.
+    What was found of an earlier release holds where no word has changed since. It takes two
+    statements, and four more where something was under silence.
     """
+    words = {row.paragraph_id: row.text for row in rows}
+    found = _ruled(session, release)
+    for silence in silences_kept(session, release):
+        found |= _agreed(found, silence, words)
+    changed = [known for known, one in found.items() if words.get(known) != one.text]
+    gone = overtaken({known: one.ruling.found for known, one in found.items()}, changed)
+    return {
+        known: Beside(one.ruling, one.symbol, known not in gone, one.ground)
+        for known, one in found.items()
+        if known in words
+    }
+
+
+def bracketed(found: Mapping[str, Beside]) -> frozenset[str]:
+    """The paragraphs whose words stand in brackets without a name."""
+    return frozenset(known for known, one in found.items() if one.is_bracketed)
+
+
+def _ruled(session: Session, release: Release) -> dict[str, _Last]:
+    """The latest ruling on each paragraph in the readings of a text until a release."""
     newest = (
         select(func.max(ReadingRuling.journal_seq))
         .join(Reading, ReadingRuling.reading_id == Reading.id)
@@ -144,15 +184,47 @@ def beside_the_text(
         .where(ReadingRuling.journal_seq.in_(newest))
     )
     # Of two rulings on one paragraph the later one is read later, and counts.
-    found = {one[0].paragraph_id: (_row(*one[:2]), *one[2:]) for one in session.execute(query)}
-    words = {row.paragraph_id: row.text for row in rows}
-    changed = [known for known, (_, _, text) in found.items() if words.get(known) != text]
-    gone = overtaken({known: one.found for known, (one, *_) in found.items()}, changed)
-    return {
-        known: Beside(one, symbol, known not in gone)
-        for known, (one, symbol, _) in found.items()
-        if known in words
+    found = session.execute(query)
+    return {one.paragraph_id: _Last(_row(one, name), *rest) for one, name, *rest in found}
+
+
+def _agreed(
+    found: Mapping[str, _Last], silence: Silence, words: Mapping[str, str]
+) -> dict[str, _Last]:
+    """What a silence that was kept makes of what was found before it ended."""
+    open_to_it = {
+        known
+        for known, text in silence.words.items()
+        if known not in found or _gives_way(found[known], silence, words.get(known) or "")
     }
+    standing = {known: one.ruling.found for known, one in found.items()}
+    return {
+        known: _Last(
+            _by_silence(known, silence, standing), silence.symbol, silence.words[known], silence
+        )
+        for known in agreed_whole(standing, open_to_it)
+    }
+
+
+def _gives_way(one: _Last, silence: Silence, now: str) -> bool:
+    """Whether silence came later, and not on older words than those that stand and were read."""
+    if one.text == now != silence.words[one.ruling.paragraph_id]:
+        return False
+    return one.ground is not None or silence.follows(one.ruling.seq)
+
+
+def _by_silence(known: str, silence: Silence, standing: Mapping[str, Found]) -> RulingRow:
+    package = standing[known].package if known in standing else ""
+    return RulingRow(
+        paragraph_id=known,
+        status=ReadingStatus.SILENT,
+        package=package,
+        whom=(),
+        note="",
+        author_name="",
+        at=silence.ended_at,
+        seq=0,
+    )
 
 
 def _rulings() -> Select[ReadingRuling, str]:

@@ -15,7 +15,7 @@ from drafting.queries import consultations, releases, working
 from drafting.queries.compilation import CompiledRow, alphabetical, compiled
 from drafting.queries.editions import edition_of
 from drafting.queries.open_proposals import OpenProposal, open_proposals
-from drafting.queries.readings import Beside, beside_the_text
+from drafting.queries.readings import Beside, beside_the_text, bracketed
 from drafting.queries.text_page import Margin
 from drafting.queries.text_rows import TextRow
 from drafting.text.compilation import Compiled
@@ -86,7 +86,7 @@ class RollingPage:
 def rolling_page(
     session: Session, actor: Actor, declaration: Declaration, wanted: Wanted
 ) -> RollingPage:
-    """The latest release, or the working text before there is one; in nine statements."""
+    """The latest release, or the working text before one; in ten to thirteen statements."""
     release = releases.latest_release(session, declaration.id)
     rows = _rows(session, actor, declaration, release)
     proposals = open_proposals(session, actor, declaration.id)
@@ -95,7 +95,8 @@ def rolling_page(
         for one in consultations.standings(session, actor, declaration.id)
     }
     shown = [one for one in proposals if wanted.takes(one)]
-    found = compiled(rows, shown)
+    beside = beside_the_text(session, release, rows) if release else {}
+    found = compiled(rows, shown, bracketed(beside))
     text = RollingText(
         symbol=release.symbol if release else declaration.title,
         title=release.title if release else declaration.title,
@@ -115,7 +116,7 @@ def rolling_page(
         total=len(proposals),
         shown=len(shown),
         rows=rows,
-        found=beside_the_text(session, release, rows) if release else {},
+        found=beside,
     )
 
 

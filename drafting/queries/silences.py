@@ -10,8 +10,15 @@ from sqlalchemy.orm import Session, joinedload
 from drafting.domain.errors import NotFound
 from drafting.domain.permissions import Actor, Permission, allowed
 from drafting.domain.silence import Objectors, SilenceState
-from drafting.models import Delegation, SilenceObjection, SilenceProcedure, Stakeholder
+from drafting.models import (
+    Delegation,
+    SilenceObjection,
+    SilenceProcedure,
+    SilenceStep,
+    Stakeholder,
+)
 from drafting.queries import moments
+from drafting.queries.agreed import ENDS_AT
 from drafting.queries.readings import taken_up_in_turn
 from drafting.queries.rooms import findings
 from drafting.queries.text_rows import TextRow
@@ -54,6 +61,8 @@ class SilencePage:
     standing: SilenceStanding
     rows: tuple[TextRow, ...]
     objections: tuple[ObjectionRow, ...]
+    steps: Sequence[SilenceStep]
+    """What became of it before its deadline, the first act first."""
     may_object: bool
 
     @property
@@ -75,7 +84,7 @@ def running(session: Session, declaration_ids: Collection[str]) -> tuple[Silence
     query = select(SilenceProcedure).where(
         SilenceProcedure.declaration_id.in_(declaration_ids), SilenceProcedure.result.is_(None)
     )
-    ordered = query.order_by(SilenceProcedure.closes_at, SilenceProcedure.id)
+    ordered = query.order_by(ENDS_AT, SilenceProcedure.id)
     found = session.scalars(ordered.options(joinedload(SilenceProcedure.release))).all()
     return tuple(one for one in _stand(session, found) if one.is_running)
 
@@ -83,7 +92,7 @@ def running(session: Session, declaration_ids: Collection[str]) -> tuple[Silence
 def silence_page(
     session: Session, actor: Actor, declaration_id: str, silence_id: str
 ) -> SilencePage:
-    """One procedure, in seven statements at most."""
+    """One procedure, in eight statements at most."""
     query = select(SilenceProcedure).where(
         SilenceProcedure.declaration_id == declaration_id, SilenceProcedure.id == silence_id
     )
@@ -94,10 +103,12 @@ def silence_page(
     under = set(one.paragraph_ids)
     rows = taken_up_in_turn(session, one.release_id)
     (standing,) = _stand(session, [one])
+    steps = select(SilenceStep).where(SilenceStep.silence_id == one.id)
     return SilencePage(
         standing=standing,
         rows=tuple(row for row in rows if row.paragraph_id in under),
         objections=_objections(session, one.id),
+        steps=session.scalars(steps.order_by(SilenceStep.number)).all(),
         may_object=standing.is_running and counts_from(session, actor, one),
     )
 
@@ -129,7 +140,8 @@ def _standing(
 ) -> SilenceStanding:
     said = [each.objected for each in made]
     state = one.result or one.terms.state_at(now, said)
-    return SilenceStanding(one, state, now, one.terms.broken_by(said))
+    broken = () if state is SilenceState.CALLED_OFF else one.terms.broken_by(said)
+    return SilenceStanding(one, state, now, broken)
 
 
 def _objections(session: Session, silence_id: str) -> tuple[ObjectionRow, ...]:

@@ -64,7 +64,7 @@ class TextPage:
 def text_page(
     session: Session, actor: Actor, declaration: Declaration, number: int | None
 ) -> TextPage:
-    """The release with this number, or the latest; in nine statements, whatever its size."""
+    """The release with this number, or the latest; in thirteen statements at most."""
     published = releases(session, declaration.id)
     wanted = len(published) if number is None else number
     release = next((one for one in published if one.number == wanted), None)

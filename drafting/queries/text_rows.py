@@ -27,9 +27,13 @@ class TextRow:
     @property
     def name(self) -> str:
         """What a sentence calls it: its reference, or its kind where it has none."""
-        return self.reference or {"title": "Title", "formula": "Formula"}.get(
-            self.kind.value, first_words(self.text)
-        )
+        return called(self.reference, self.kind, self.text)
+
+
+def called(reference: str, kind: ParagraphKind, text: str) -> str:
+    """What a sentence calls a paragraph: its reference, or its kind where it has none."""
+    named = {ParagraphKind.TITLE: "Title", ParagraphKind.FORMULA: "Formula"}
+    return reference or named.get(kind) or first_words(text)
 
 
 def as_nodes(rows: Sequence[TextRow]) -> tuple[Node, ...]:

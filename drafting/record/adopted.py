@@ -10,6 +10,6 @@ STANDS = (
 
 
 def refuse_adopted(declaration: Declaration) -> None:
-    """Refuse what would change the text of a declaration that was adopted."""
+    """Refuse what `CLOSED_BY_ADOPTION` names on a declaration that was adopted."""
     if declaration.adopted_seq is not None:
         raise WrongState(STANDS)

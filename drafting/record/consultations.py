@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 from drafting.domain.consultations import ConsultationState
 from drafting.domain.errors import Invalid, WrongState
 from drafting.domain.permissions import Actor, Permission, allowed
-from drafting.models import Consultation
+from drafting.models import Consultation, Declaration
 from drafting.queries.rooms import Found, Wish, choices, ever_gated, findings, in_question
 from drafting.record import journal
+from drafting.record.adopted import refuse_adopted
 from drafting.record.publication import publish_due
 
 CHOOSE = "More than one consultation is open to you here. Choose the one in which you speak."
@@ -52,6 +53,7 @@ def admit(session: Session, actor: Actor, wish: Wish) -> Admitted:
     Expert and the secretariat always speak, and outside of every consultation.
     """
     publish_due(session, wish.declaration_id)
+    refuse_adopted(session.get_one(Declaration, wish.declaration_id))
     if allowed(actor, Permission.CONSULTATION_RUN) or not ever_gated(session, wish):
         return Admitted()
     found = findings(session, actor, _held(session, wish))
@@ -65,8 +67,9 @@ def admit(session: Session, actor: Actor, wish: Wish) -> Admitted:
 
 
 def received(session: Session, speaker: Actor, wish: Wish) -> Admitted:
-    """Where somebody whose words came another way would have spoken; nobody is refused here."""
+    """Where somebody whose words came another way would have spoken; adoption alone refuses it."""
     publish_due(session, wish.declaration_id)
+    refuse_adopted(session.get_one(Declaration, wish.declaration_id))
     if not ever_gated(session, wish):
         return Admitted()
     found = findings(session, speaker, _held(session, wish))

@@ -9,6 +9,7 @@ from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Paragraph
 from drafting.record import journal
+from drafting.record.adopted import refuse_adopted
 from drafting.record.proposals import Said
 
 
@@ -26,6 +27,7 @@ def keep(
     session: Session, actor: Actor, paragraph: Paragraph, what: Said, ties: Ties | None = None
 ) -> Amendment:
     """Keep what a delegation may propose one day; without ties it is the actor's delegation."""
+    refuse_adopted(paragraph.declaration)
     tied = ties or Ties(actor.delegation_id)
     amendment_id = new_id()
     seq = journal.append(session, actor, Act.AMENDMENT_DRAFTED, amendment_id, {})

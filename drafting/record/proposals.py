@@ -23,6 +23,7 @@ from drafting.models import (
 )
 from drafting.queries.releases import latest_release, released_row
 from drafting.record import journal
+from drafting.record.adopted import refuse_adopted
 from drafting.record.aims import NOWHERE, Aim
 from drafting.text.invisible import clean
 
@@ -69,6 +70,7 @@ def latest_base(
 
     With it the kind of the proposal as it is kept, if it fits the paragraph.
     """
+    refuse_adopted(paragraph.declaration)
     release = latest_release(session, paragraph.declaration_id)
     row = released_row(session, release.id, paragraph.id) if release else None
     if row is None:

@@ -5,10 +5,14 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.errors import WrongState
 from drafting.domain.permissions import ANYONE, Actor
+from drafting.domain.silence import SilenceState
 from drafting.domain.vocabulary import Act
+from drafting.domain.zones import words_in
 from drafting.models import SilenceObjection, SilenceProcedure
 from drafting.queries import moments
+from drafting.queries.agreed import ENDS_AT
 from drafting.record import journal
 from drafting.record.structure import lock
 
@@ -17,7 +21,7 @@ def due_silences(session: Session) -> list[str]:
     """The procedures whose deadline has passed and whose result is not recorded yet."""
     found = session.execute(_unjudged()).all()
     now = moments.now(session) if found else None
-    return [known for known, closes_at in found if now and now >= closes_at]
+    return [known for known, ends_at in found if now and now >= ends_at]
 
 
 def judge_due(session: Session, silence_id: str) -> SilenceProcedure:
@@ -53,9 +57,22 @@ def held(session: Session, silence_id: str) -> SilenceProcedure:
     return session.scalars(query.execution_options(populate_existing=True)).one()
 
 
+def in_time(session: Session, one: SilenceProcedure) -> datetime:
+    """The moment, by the database's clock, if it is before the deadline; else a refusal."""
+    if one.result is SilenceState.CALLED_OFF:
+        raise WrongState("This procedure was called off. Nothing is agreed by it.")
+    now = moments.now(session)
+    if one.result is not None or one.terms.is_over_at(now):
+        raise WrongState(
+            f"Silence ended on {words_in(one.zone, one.ends_at)}, and what is said later does "
+            "not count any more. Tell it to the secretariat."
+        )
+    return now
+
+
 def _unjudged() -> Select[str, datetime]:
     return (
-        select(SilenceProcedure.id, SilenceProcedure.closes_at)
+        select(SilenceProcedure.id, ENDS_AT)
         .where(SilenceProcedure.result.is_(None))
-        .order_by(SilenceProcedure.closes_at, SilenceProcedure.id)
+        .order_by(ENDS_AT, SilenceProcedure.id)
     )

@@ -20,6 +20,7 @@ from drafting.models import (
 from drafting.queries.carried import Standing, is_latest_carried, standing
 from drafting.queries.told import is_decided
 from drafting.record import journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.publication import tell_everybody
 from drafting.record.structure import lock
 
@@ -93,7 +94,7 @@ def _own(session: Session, actor: Actor, reply: Reply) -> Amendment:
 
 def _held(session: Session, amendment: Amendment, reply: Reply) -> CarriedAmendment:
     """The carried amendment, held until the transaction ends, if it is still the one seen."""
-    lock(session, amendment.declaration_id)
+    refuse_adopted(lock(session, amendment.declaration_id))
     session.refresh(amendment)
     _refuse_closed(session, amendment)
     newest = (

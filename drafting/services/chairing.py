@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from drafting.domain import wording
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
+from drafting.domain.parties import named_parties
 from drafting.domain.permissions import Actor, Permission, require
 from drafting.domain.readings import (
     FITS,
@@ -20,13 +21,14 @@ from drafting.domain.readings import (
     refuse_unsaid,
     ruled_together,
 )
-from drafting.domain.seats import named_states
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, Reading, ReadingRuling, ReadingStep
+from drafting.queries.parties import parties
 from drafting.queries.readings import found_in, taken_up_in_turn
 from drafting.queries.releases import latest_release
 from drafting.queries.text_rows import TextRow, find
 from drafting.record import journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.structure import lock
 
 ACTS = {
@@ -50,7 +52,7 @@ class Ruling:
     ruling_count: int
     status: ReadingStatus
     whom: str = ""
-    """The States that are awaited or that reserve, between commas."""
+    """Those who are awaited or who reserve, between commas."""
     note: str = ""
     package: str = ""
     leaves: bool = False
@@ -81,6 +83,7 @@ def begin(
     if session.get(Declaration, declaration_id) is None:
         raise NotFound
     declaration = lock(session, declaration_id)
+    refuse_adopted(declaration)
     release = latest_release(session, declaration.id)
     if release is None:
         raise WrongState("Nothing is published yet. A reading takes up a release.")
@@ -138,7 +141,7 @@ def turn(session: Session, actor: Actor, reading_id: str, paragraph_id: str) -> 
 def rule(session: Session, actor: Actor, wish: Ruling) -> Reading:
     """Record what is found of a paragraph, and so of the package in which it stands."""
     require(actor, Permission.READING_CHAIR)
-    said = _said(wish)
+    said = _said(session, wish)
     reading = _held(session, wish.reading_id)
     if receipts.made_before(session, actor, wish.form_key, Reading):
         return reading
@@ -168,8 +171,10 @@ class _Said:
     note: str
 
 
-def _said(wish: Ruling) -> _Said:
-    whom = named_states(wish.whom, field="whom") if wish.status.names_somebody else []
+def _said(session: Session, wish: Ruling) -> _Said:
+    whom: list[str] = []
+    if wish.status.names_somebody:
+        whom = named_parties(wish.whom, parties(session), field="whom")
     note = wording.optional_remark(wish.note, field="note")
     package = ""
     if wish.status is ReadingStatus.PACKAGED and wish.package.strip():
@@ -232,6 +237,8 @@ def _step(session: Session, actor: Actor, step: Step, kind: ReadingStepKind) -> 
         return reading
     if reading.step_count != step.step_count:
         raise StaleVersion(OVERTAKEN)
+    if kind is ReadingStepKind.RESUMED:
+        refuse_adopted(reading.declaration)
     if reading.state not in FITS[kind]:
         raise WrongState("This cannot be done as the reading stands. Look at it as it stands.")
     facts: dict[str, journal.Fact] = {"note": journal.words_hash(note)}
@@ -262,6 +269,7 @@ def _held(session: Session, reading_id: str) -> Reading:
 
 
 def _require_sitting(reading: Reading) -> None:
+    refuse_adopted(reading.declaration)
     if reading.state is not ReadingState.SITTING:
         raise WrongState("The reading is not in session. Resume it first, or begin another one.")
 

@@ -28,6 +28,7 @@ from drafting.queries.releases import published_version
 from drafting.queries.rooms import Wish
 from drafting.queries.words_now import is_in_latest
 from drafting.record import anchors, consultations, journal, publicity, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.claims import claims_one
 from drafting.record.structure import lock
 from drafting.text.pointed import Stretch, quoted, read_place, written_place
@@ -136,6 +137,7 @@ def edit(
             "The time to edit this comment is over. Answer it instead: both will be read."
         )
     declaration = lock(session, comment.declaration_id)
+    refuse_adopted(declaration)
     session.refresh(comment)
     statement = (
         update(Comment)

@@ -16,6 +16,7 @@ from drafting.domain.zones import words_in
 from drafting.models import Consultation, ConsultationStep, Declaration, Release
 from drafting.queries import moments
 from drafting.record import journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.plans import Plan, checked, planned
 from drafting.record.publication import publish_sealed
 from drafting.record.structure import lock
@@ -29,6 +30,16 @@ ACTS = {
     ConsultationStepKind.CANCELLED: Act.CONSULTATION_CANCELLED,
     ConsultationStepKind.PUBLISHED: Act.SUBMISSIONS_PUBLISHED,
 }
+
+OPENING = frozenset(
+    {
+        ConsultationStepKind.ANNOUNCED,
+        ConsultationStepKind.OPENED,
+        ConsultationStepKind.EXTENDED,
+        ConsultationStepKind.REOPENED,
+    }
+)
+"""Acts after which something may be said."""
 
 STANDS = (
     "This consultation is announced: its times, its terms and what is published when stand. "
@@ -57,6 +68,7 @@ def plan(session: Session, actor: Actor, declaration_id: str, wish: Plan) -> Con
     declaration = session.get(Declaration, declaration_id)
     if declaration is None:
         raise NotFound
+    refuse_adopted(declaration)
     values = checked(wish)
     _refuse_foreign_release(session, declaration, wish.release_id)
     consultation_id = new_id()
@@ -273,6 +285,8 @@ def _step(
 ) -> Consultation:
     """Append an act with its reason, and the times that hold from now on."""
     _refuse_stale(one, step.revision_number)
+    if kind in OPENING:
+        refuse_adopted(one.declaration)
     reason = _reason(kind, step)
     facts: dict[str, journal.Fact] = {
         "opens": one.opens_at.isoformat(),

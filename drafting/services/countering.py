@@ -11,6 +11,7 @@ from drafting.models import Amendment, Paragraph
 from drafting.queries.carried import Standing, standing
 from drafting.queries.releases import latest_release, released_row
 from drafting.record import amended, drafts, journal, receipts
+from drafting.record.adopted import refuse_adopted
 from drafting.record.drafts import Ties
 from drafting.record.proposals import Said, checked, said
 from drafting.record.structure import lock
@@ -59,7 +60,7 @@ def revise(
     """Change such a draft; two members of a delegation do not overwrite each other."""
     own, other = _own(session, actor, amendment_id)
     require(actor, Permission.AMENDMENT_REVISE, own)
-    lock(session, own.declaration_id)
+    refuse_adopted(lock(session, own.declaration_id))
     for one in (own, other):
         session.refresh(one)
     if known := receipts.made_before(session, actor, counter.form_key, Amendment):

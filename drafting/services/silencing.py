@@ -25,7 +25,8 @@ from drafting.queries.readings import taken_up_in_turn
 from drafting.queries.releases import latest_release
 from drafting.queries.silences import counts_from
 from drafting.record import journal, receipts
-from drafting.record.silences import held, judge
+from drafting.record.adopted import refuse_adopted
+from drafting.record.silences import held, in_time, judge
 from drafting.record.structure import lock
 
 ELSEWHERE = (
@@ -78,6 +79,7 @@ def open_silence(
     if session.get(Declaration, declaration_id) is None:
         raise NotFound
     declaration = lock(session, declaration_id)
+    refuse_adopted(declaration)
     release = _refuse(session, declaration, clean)
     made = _opened(session, actor, release, clean)
     declaration.public_seq = made.journal_seq
@@ -94,8 +96,9 @@ def object_to(session: Session, actor: Actor, wish: Objecting) -> SilenceObjecti
     one = held(session, one.id)
     if known := receipts.made_before(session, actor, wish.form_key, SilenceObjection):
         return known
+    refuse_adopted(one.declaration)
     _refuse_uncounted(session, actor, one)
-    now = _refuse_late(session, one)
+    now = in_time(session, one)
     named = [known for known in one.paragraph_ids if known in wish.paragraph_ids]
     if not named or len(named) != len(set(wish.paragraph_ids)):
         raise Invalid(
@@ -137,7 +140,7 @@ def take_back(session: Session, actor: Actor, objection_id: str) -> SilenceObjec
     session.refresh(made)
     if made.withdrawn_at is not None:
         return made
-    now = _refuse_late(session, one)
+    now = in_time(session, one)
     facts: dict[str, journal.Fact] = {"silence": one.id}
     made.withdrawn_seq = journal.append(
         session, actor, Act.SILENCE_OBJECTION_WITHDRAWN, made.id, facts
@@ -156,7 +159,7 @@ def announce(session: Session, actor: Actor, silence_id: str) -> SilenceProcedur
         return one
     if not one.terms.is_over_at(moments.now(session)):
         raise WrongState(
-            f"Silence lasts until {words_in(one.zone, one.closes_at)}. Its result is known then."
+            f"Silence lasts until {words_in(one.zone, one.ends_at)}. Its result is known then."
         )
     judge(session, actor, one)
     return one
@@ -240,14 +243,3 @@ def _refuse_uncounted(session: Session, actor: Actor, one: SilenceProcedure) -> 
     if not counts_from(session, actor, one):
         title = one.consultation.title if one.consultation else one.title
         raise NotAllowed(ELSEWHERE.format(title=title))
-
-
-def _refuse_late(session: Session, one: SilenceProcedure) -> datetime:
-    """The moment, by the database's clock, if it is before the deadline."""
-    now = moments.now(session)
-    if one.result is not None or one.terms.is_over_at(now):
-        raise WrongState(
-            f"Silence ended on {words_in(one.zone, one.closes_at)}, and what is said later does "
-            "not count any more. Tell it to the secretariat."
-        )
-    return now

@@ -9,6 +9,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from drafting.config import Settings
 from drafting.database import Database, transaction
+from drafting.domain.adoption import CLOSED_BY_ADOPTION
 from drafting.domain.errors import ActsForAnother
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.queries import people
@@ -18,6 +19,8 @@ from drafting.web import masking
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from drafting.models import Declaration
 
 
 NOBODY = "nobody"
@@ -61,7 +64,7 @@ def register(app: Flask, settings: Settings, database: Database) -> None:
 
     @app.context_processor
     def show() -> dict[str, Any]:
-        return {"current_person": person(), "can": can}
+        return {"current_person": person(), "can": can, "may": may}
 
 
 def reading() -> "Session":
@@ -133,6 +136,12 @@ def acting_for() -> str:
     """For whom whoever asks acts, as their forms carry it; nothing for those not signed in."""
     found = person()
     return (found.actor.delegation_id or NOBODY) if found else ""
+
+
+def may(permission: str, declaration: "Declaration", subject: object = None) -> bool:
+    """What templates ask before they offer an act on a text, which may be closed to it."""
+    is_closed = declaration.adopted_seq is not None and permission in CLOSED_BY_ADOPTION
+    return not is_closed and can(permission, subject)
 
 
 def can(permission: str, subject: object = None) -> bool:

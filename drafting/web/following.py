@@ -20,6 +20,8 @@ HAPPENED = {
     Act.READING_BEGUN: "has begun",
     Act.READING_CLOSED: "was closed",
     Act.SILENCE_OPENED: "was opened",
+    Act.SILENCE_EXTENDED: "has a later deadline",
+    Act.SILENCE_CALLED_OFF: "was called off",
     Act.SILENCE_JUDGED: "has ended; its result is there",
     Act.TEXT_SUBMITTED: "was submitted to the body that decides on it",
     Act.TEXT_ADOPTED: "was adopted",

@@ -14,11 +14,15 @@ IN_FULL = 2
 
 @bp.get("/")
 def show() -> str:
-    """The declarations on which something happened last, with their standing; others by name."""
+    """The declarations on which something happened last, with their standing; others by name.
+
+    A text that was adopted is told in full only where none is still in the making.
+    """
     session, actor = access.reading(), access.actor()
     known = declarations.declarations(session, actor)
     lately = sorted(known, key=lambda one: one.public_seq, reverse=True)
-    found, others = lately[:IN_FULL], lately[IN_FULL:]
+    found = ([one for one in lately if one.adopted_seq is None] or lately)[:IN_FULL]
+    others = [one for one in lately if one not in found]
     return render_template(
         "front/show.html",
         others=others,
@@ -26,7 +30,7 @@ def show() -> str:
         closing=rooms.closing_soon(session, actor, [one.id for one in found]),
         slugs={one.id: one.slug for one in found},
         rooms=consultations.running(session, [one.id for one in found]),
-        finals=adoption.last_steps(session, [one.id for one in found]),
+        finals=adoption.last_steps(session, [one.id for one in lately]),
         silences=silences.running(session, [one.id for one in found]),
         decisions={one.id: standings.latest_decisions(session, one.id, most=5) for one in found},
     )

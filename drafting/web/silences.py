@@ -14,7 +14,8 @@ from drafting.queries import silences as kept
 from drafting.queries.readings import taken_up_in_turn
 from drafting.queries.releases import latest_release
 from drafting.queries.silences import SilencePage
-from drafting.services import silencing
+from drafting.services import extending, silencing
+from drafting.services.extending import CallingOff, Extension
 from drafting.services.silencing import Objecting, Opening
 from drafting.web import access, forms
 from drafting.web.errors import status_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from drafting.domain.permissions import Actor
+    from drafting.models import SilenceProcedure
 
 Wish = TypeVar("Wish")
 
@@ -98,6 +100,36 @@ def announce(slug: str, silence_id: str) -> Response | tuple[str, int]:
     return _done(slug, silence_id, silencing.announce, silence_id, _("The result is recorded."))
 
 
+@bp.post("/<silence_id>/<any(extend,'call-off'):act>")
+def step(slug: str, silence_id: str, act: str) -> Response | tuple[str, int]:
+    """Give silence more time before its deadline, or call it off."""
+    page = _found(slug, silence_id)
+    try:
+        with access.writing() as session:
+            STEPS[act](session, page.standing.procedure)
+    except DraftingError as error:
+        return _refused(slug, silence_id, error, act)
+    flash(_("It is done, and stands on this page for everybody."), "success")
+    return _to(slug, silence_id)
+
+
+def _extend(session: "Session", one: "SilenceProcedure") -> None:
+    later, why = moment("closes_at", one.zone), forms.text("why")
+    extending.extend(session, access.actor(), Extension(one.id, later, why, forms.key()))
+
+
+def _call_off(session: "Session", one: "SilenceProcedure") -> None:
+    wish = CallingOff(one.id, forms.text("why"), forms.key())
+    extending.call_off(session, access.actor(), wish)
+
+
+STEPS: dict[str, "Callable[[Session, SilenceProcedure], None]"] = {
+    "extend": _extend,
+    "call-off": _call_off,
+}
+"""What the Expert makes of a procedure before its deadline."""
+
+
 def _done(
     slug: str,
     silence_id: str,
@@ -147,13 +179,14 @@ def _to(slug: str, silence_id: str) -> Response:
     return redirect(url_for("silences.show", slug=slug, silence_id=silence_id), code=303)
 
 
-def _refused(slug: str, silence_id: str, error: DraftingError) -> tuple[str, int]:
-    if not (access.can("silence:object") or access.can("silence:open")):
+def _refused(slug: str, silence_id: str, error: DraftingError, tried: str = "") -> tuple[str, int]:
+    if not (access.can("silence:open") or (access.can("silence:object") and not tried)):
         raise error
-    return _page(slug, silence_id, {error.field or "silence": str(error)}), status_of(error)
+    errors = {error.field or "silence": str(error)}
+    return _page(slug, silence_id, errors, tried), status_of(error)
 
 
-def _page(slug: str, silence_id: str, errors: dict[str, str]) -> str:
+def _page(slug: str, silence_id: str, errors: dict[str, str], tried: str = "") -> str:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
     return render_template(
@@ -163,6 +196,7 @@ def _page(slug: str, silence_id: str, errors: dict[str, str]) -> str:
         errors=errors,
         values=forms.typed(),
         chosen=forms.several("paragraphs"),
+        tried=tried,
     )
 
 

@@ -6,6 +6,7 @@ from drafting.domain.errors import Invalid, WrongState
 from drafting.domain.readings import (
     Found,
     ReadingStatus,
+    agreed_whole,
     members,
     overtaken,
     refuse_unsaid,
@@ -104,6 +105,26 @@ def test_a_status_says_what_belongs_to_it(status, whom, note, package, field):
         refuse_unsaid(status, whom, note, package)
 
     assert refusal.value.field == field
+
+
+def test_no_chair_finds_that_silence_agreed():
+    with pytest.raises(Invalid, match="not the chair"):
+        refuse_unsaid(ReadingStatus.SILENT, (), "", "")
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from("abcd"),
+        st.builds(Found, st.just(PACKAGED), st.sampled_from(["", "rivers"])),
+    ),
+    st.sets(st.sampled_from("abcde")),
+)
+def test_silence_agrees_a_package_whole_or_not_at_all(standing, kept):
+    agreed = agreed_whole(standing, kept)
+
+    inside = set(members(standing, "rivers"))
+    assert inside <= agreed or not inside & agreed
+    assert agreed | inside == kept | inside
 
 
 def test_new_words_overtake_what_was_found_of_the_whole_package():

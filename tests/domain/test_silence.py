@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.domain.errors import Invalid
 from drafting.domain.silence import Objected, SilenceBreak, SilenceState, SilenceTerms
 
 END = datetime(2026, 5, 4, 18, tzinfo=UTC)
@@ -62,3 +63,22 @@ def test_one_more_objection_never_mends_the_silence(breaks, said):
     after = set(_terms(breaks).broken_by([*said, Objected(("b",))]))
 
     assert before | {"b"} <= after
+
+
+@given(
+    st.sampled_from(SilenceBreak),
+    st.lists(st.builds(Objected, st.lists(st.sampled_from("abc"), min_size=1), st.booleans())),
+)
+def test_each_paragraph_is_either_broken_or_agreed(breaks, said):
+    terms = _terms(breaks)
+
+    assert sorted([*terms.broken_by(said), *terms.agreed_by(said)]) == ["a", "b", "c"]
+    assert terms.result(said).agrees is bool(terms.agreed_by(said))
+
+
+@pytest.mark.parametrize("moment", [END, END - TICK])
+def test_no_time_is_taken_from_those_who_may_object(moment):
+    with pytest.raises(Invalid, match="later deadline"):
+        _terms().refuse_sooner(moment)
+
+    _terms().refuse_sooner(END + TICK)

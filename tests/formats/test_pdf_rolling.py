@@ -43,6 +43,14 @@ def test_proposals_stand_in_brackets_with_the_names_behind_them():
     assert "Compilation of proposals" in read
 
 
+def test_words_that_are_not_agreed_stand_in_brackets_that_bear_no_name():
+    longer = BASE.replace("at night", "at night and by day")
+
+    read = _read(_line(BASE, Proposal(longer, ("Peru",)), Proposal("")))
+
+    assert "1. [Urges every ship to wait at night (and by day — Peru);]" in read
+
+
 def test_what_is_asked_of_a_paragraph_as_a_whole_stands_behind_it():
     line = _line(BASE, stated=("(move after OP3 — Mali)",), waiting=((7, "Chad"),))
 

@@ -1,10 +1,11 @@
 import pytest
 
+from drafting.domain.readings import ReadingStatus
 from drafting.domain.vocabulary import AmendmentKind, Outcome, Side
 from drafting.queries.compiled_word import compiled_word
 from drafting.queries.releases import latest_release, release_text
 from drafting.services import amending, commenting, editing
-from tests import factories
+from tests import factories, readings
 
 
 @pytest.fixture
@@ -91,3 +92,17 @@ def test_a_comment_stands_at_the_words_it_is_about(session, cast, row, compiled)
 
     assert (one.author, one.text) == ("Observer (Observers)", "Which river?")
     assert row.text[slice(*one.span)] == one.quote == "one river"
+
+
+def test_what_a_reading_left_in_brackets_is_said_and_the_words_stay(
+    session, cast, declaration, row, compiled
+):
+    reading = readings.reading(session, cast.expert, declaration)
+    readings.ruled(session, cast.expert, reading, row, ReadingStatus.BRACKETED)
+
+    found = compiled()
+
+    (said,) = found.comments
+    assert (said.paragraph_id, said.author) == (row.paragraph_id, "Expert")
+    assert "nothing in these words was agreed" in said.text
+    assert all("[" not in node.text for node in found.edition.outline.nodes)

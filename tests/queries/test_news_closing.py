@@ -1,7 +1,7 @@
 from drafting.domain import clock
 from drafting.queries.news import news_page
 from drafting.record.silences import judge_due
-from drafting.services import chairing
+from drafting.services import chairing, extending
 from tests import adoptions, readings, silences
 
 
@@ -39,6 +39,19 @@ def test_a_silence_is_told_when_it_is_opened_and_when_it_has_a_result(
         ("silence.opened", "The final text"),
         ("silence.judged", "The final text"),
     ]
+
+
+def test_followers_hear_that_silence_was_extended_and_called_off(
+    session, cast, declaration, follow
+):
+    one = silences.silence(session, cast.expert, declaration)
+    follow("text", declaration.id)
+
+    later = one.closes_at + silences.DAY
+    extending.extend(session, cast.expert, extending.Extension(one.id, later, "More time."))
+    extending.call_off(session, cast.expert, extending.CallingOff(one.id, "Too early."))
+
+    assert [act for act, _ in _told(session, cast)] == ["silence.extended", "silence.called_off"]
 
 
 def test_followers_hear_that_the_text_was_submitted_and_adopted(

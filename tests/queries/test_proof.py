@@ -3,7 +3,7 @@ import pytest
 from drafting.database import transaction
 from drafting.domain.proving import Whither
 from drafting.domain.telling import When
-from drafting.domain.vocabulary import AmendmentKind, Outcome
+from drafting.domain.vocabulary import AmendmentKind, Outcome, Side
 from drafting.queries import declarations
 from drafting.queries.proof import proof
 from drafting.services import amending
@@ -125,6 +125,33 @@ def test_words_that_were_changed_since_are_told_apart(session, cast, declaration
 )
 def test_what_puts_no_words_in_is_done(released, proved, asked):
     assert proved(released("OP3", **asked)).whither is Whither.DONE
+
+
+def test_what_strikes_words_out_names_where_they_stood_then(released, proved):
+    released("OP1", text="Thanks everybody who mended the road;")
+
+    one = released("OP3", kind=AmendmentKind.DELETE, text="")
+
+    stood = proved(one).stood
+    assert (stood.name, stood.symbol, stood.number) == ("OP3", "TEST/2", 2)
+
+
+def test_what_moves_words_names_where_they_stood_before(released, proved, on):
+    aim = factories.aim(on("OP1"), Side.BEFORE)
+
+    one = released("OP3", kind=AmendmentKind.MOVE, text="", aim=aim)
+
+    assert (proved(one).stood.name, proved(one).stood.symbol) == ("OP3", "TEST/1")
+    assert on("OP1").text.startswith("Decides to meet again")
+
+
+def test_the_source_table_names_what_has_no_words_of_its_own(session, cast, declaration, released):
+    one = released("OP3", kind=AmendmentKind.DELETE, text="")
+
+    ((stood, inside),) = proof(session, cast.visitor, declaration).elsewhere.items()
+
+    assert stood.name == "OP3"
+    assert [each.number for each in inside] == [one.number]
 
 
 def test_what_the_text_said_already_is_done(session, cast, declaration, on, proved):

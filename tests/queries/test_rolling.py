@@ -1,11 +1,13 @@
 import pytest
 
 from drafting.database import transaction
+from drafting.domain.readings import ReadingStatus
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries import declarations
 from drafting.queries.rolling import Wanted, rolling_page
 from drafting.services import amending, sponsoring
-from tests import factories
+from drafting.text.compilation import read
+from tests import factories, readings
 from tests.bench.statements import counted
 
 OTHER = "No government may sell water that another people was promised in a treaty;"
@@ -99,7 +101,7 @@ def test_the_expert_reads_the_working_text_before_anything_is_released(session, 
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_it_takes_nine_statements_however_much_is_proposed(room, count):
+def test_it_takes_ten_statements_however_much_is_proposed(room, count):
     with transaction(room.database) as session:
         for _ in range(count):
             factories.amendment(session, room.actor("northland"), room.row("OP1"))
@@ -108,4 +110,34 @@ def test_it_takes_nine_statements_however_much_is_proposed(room, count):
         with counted(room.database) as found:
             rolling_page(session, room.actor("visitor"), declaration, Wanted())
 
-    assert len(found) == 9
+    assert len(found) == 10
+
+
+def test_what_a_reading_left_in_brackets_is_bracketed_without_a_name(
+    session, cast, declaration, on, page
+):
+    reading, row = readings.reading(session, cast.expert, declaration), on("OP1")
+    readings.ruled(session, cast.expert, reading, row, ReadingStatus.BRACKETED)
+    factories.amendment(session, cast.northland, row, text=row.text.replace("the road", "a road"))
+
+    line = page().text.lines[3]
+
+    assert line.base == row.text
+    assert read(line.compiled.text)[0] == row.text
+    assert line.compiled.text == f"[{_with(row.text)}]"
+    assert line.compiled.segments[0].is_open
+
+
+def _with(text):
+    return text.replace(" the road", " [the — Norway] (a — Norway) road")
+
+
+def test_brackets_fall_away_when_the_words_change_or_are_agreed(
+    session, cast, declaration, on, page
+):
+    reading, row = readings.reading(session, cast.expert, declaration), on("OP1")
+    readings.ruled(session, cast.expert, reading, row, ReadingStatus.BRACKETED)
+    factories.rewritten(session, cast.expert, row, "Reaffirms the road;")
+    factories.release(session, cast.expert, declaration)
+
+    assert page().text.lines[3].compiled.text == "Reaffirms the road;"

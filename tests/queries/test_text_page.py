@@ -9,7 +9,7 @@ from drafting.queries.text_page import IN_MARGIN, text_page
 from drafting.services import amending
 from tests import factories
 
-MOST_STATEMENTS = 11
+MOST_STATEMENTS = 12
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from drafting.services import (
     commenting,
     deciding,
     editing,
+    extending,
     reshaping,
     settling,
     silencing,
@@ -242,6 +243,17 @@ def _take_back(session, on):
     return silencing.take_back(session, on.cast.southland, on.objection.id)
 
 
+def _extend(session, on):
+    later = on.silence.closes_at + silences.DAY
+    wish = extending.Extension(on.silence.id, later, "Two capitals asked for it.")
+    return extending.extend(session, on.cast.expert, wish)
+
+
+def _call_off(session, on):
+    wish = extending.CallingOff(on.silence.id, "The bridge has to be built first.")
+    return extending.call_off(session, on.cast.expert, wish)
+
+
 def _adopt(session, on):
     declaration = session.query(Declaration).one()
     return adoptions.adopted(session, on.cast.expert, declaration, step_count=1)
@@ -281,6 +293,8 @@ DEEDS = {
     "rule": Deed(Act.PARAGRAPH_RULED, _rule),
     "object": Deed(Act.SILENCE_OBJECTED, _object),
     "take back": Deed(Act.SILENCE_OBJECTION_WITHDRAWN, _take_back),
+    "extend": Deed(Act.SILENCE_EXTENDED, _extend),
+    "call off": Deed(Act.SILENCE_CALLED_OFF, _call_off),
     "adopt": Deed(Act.TEXT_ADOPTED, _adopt),
     "decide unheard": Deed(Act.DECISION_SEALED, _decide_unheard),
 }

@@ -18,6 +18,8 @@ from drafting.models import (
     Release,
     ReleasedParagraph,
     SilenceObjection,
+    SilenceProcedure,
+    SilenceStep,
     Sponsorship,
     SponsorshipStep,
     VersionAmendment,
@@ -60,6 +62,8 @@ QUERIES = {
     "found": select(ReadingRuling.number, ReadingRuling.paragraph_id, ReadingRuling.status),
     "final": select(FinalStep.number, FinalStep.kind),
     "objections": select(SilenceObjection.number, SilenceObjection.withdrawn_seq.is_(None)),
+    "silences": select(SilenceProcedure.result, SilenceProcedure.step_count),
+    "extensions": select(SilenceStep.number, SilenceStep.kind),
     "comments": select(CommentRevision.number, CommentRevision.text),
     "acts": select(JournalEntry.act),
 }

@@ -61,6 +61,18 @@ def test_what_is_found_of_a_paragraph_stands_beside_it(session, cast, reading, r
     journals.check_chain(session)
 
 
+def test_groups_and_others_who_may_speak_reserve_or_are_awaited(session, cast, reading, row):
+    wish = {"whom": "Observers, GRULAC, NOR", "note": "The road is long."}
+
+    readings.ruled(session, cast.expert, reading, row, RESERVED, **wish)
+
+    assert _page(session, reading).latest[row.paragraph_id].whom == (
+        "Norway",
+        "Latin American and Caribbean Group",
+        "Observers without Borders",
+    )
+
+
 def test_what_was_found_before_is_kept(session, cast, reading, row):
     readings.ruled(session, cast.expert, reading, row, AGREED)
     readings.ruled(session, cast.expert, reading, row, ReadingStatus.BRACKETED)

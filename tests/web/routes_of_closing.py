@@ -65,5 +65,6 @@ CLOSING = {
         occasion="after_adoption",
         text="We joined.",
     ),
+    "silences.step": posted(f"{SILENCE}/call-off", OPEN, why="The bridge is not built."),
     "silences.announce": posted(f"{SILENCE}/result", OPEN),
 }

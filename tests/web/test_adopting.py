@@ -71,3 +71,43 @@ def test_what_is_refused_keeps_its_words(expert):
     expert.post(f"{HOME}/final/adopt", 422, **{**VOTE, "day": "soon"})
     expert.post(f"{HOME}/final/adopt", 409, **{**VOTE, "steps": "9"})
     expert.post(f"{HOME}/final/explanations", 422, state="Atlantis", occasion="after_adoption")
+
+
+OFFERS = ("/amendments/new", "/comments", "/releases/new", "/silences/new")
+"""How the addresses end at which a text is changed, or spoken to."""
+
+
+def _offered(room, who):
+    """Which of them the pages of a text lead to, or send something to."""
+    place = f"{HOME}/paragraphs/{room.row('OP1').paragraph_id}"
+    found = set()
+    for address in (HOME, place, f"{HOME}/releases", f"{HOME}/readings", f"{HOME}/silences"):
+        page = who.get(address)
+        found |= {one["href"] for one in page.select("main a:not([href$=comments])")}
+        found |= {one["action"] for one in page.select("main form[method=post]")}
+    return {end for end in OFFERS for one in found if one.endswith(end)}
+
+
+def test_the_pages_of_an_adopted_text_offer_nothing_that_would_change_it(room, expert, northland):
+    before = _offered(room, northland) | _offered(room, expert)
+
+    _adopted(expert)
+
+    assert before >= {"/amendments/new", "/comments", "/releases/new", "/silences/new"}
+    assert not _offered(room, northland) | _offered(room, expert)
+    assert not expert.get(f"{HOME}/readings").select("main form")
+    assert "This text was adopted" in reads(northland.get(HOME), ".notice")
+
+
+def test_what_is_sent_to_an_adopted_text_is_refused_with_a_sentence(room, expert, northland):
+    row = room.row("OP1")
+    _adopted(expert)
+    amendment = {"kind": "replace", "base": "1", "text": "Reaffirms it;", "act": "submit"}
+    place = f"{HOME}/paragraphs/{row.paragraph_id}"
+
+    for address, fields in (
+        (f"{place}/amendments", amendment),
+        (f"{place}/comments", {"base": "1", "text": "Well."}),
+    ):
+        answer = northland.post(address, 409, **fields).get_data(as_text=True)
+        assert "stands as it was adopted" in answer

@@ -70,7 +70,7 @@ def test_what_is_refused_keeps_its_words(chair, reading, scene):
 
     answer = _rule(chair, reading, scene, 422, **wish).get_data(as_text=True)
 
-    assert "No State is called “Atlantis”" in answer
+    assert "Nobody is called “Atlantis”" in answer
     assert "It sank." in answer
     assert "how the paragraph stands" in _rule(chair, reading, scene, 422).get_data(as_text=True)
     stale = {"found": "bracketed", "rulings": "7"}

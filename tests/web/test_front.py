@@ -1,5 +1,5 @@
 from drafting.database import transaction
-from tests import factories
+from tests import adoptions, factories
 from tests.bench.statements import counted
 from tests.web.acts import comment, decide, propose, publish, reads
 
@@ -69,3 +69,19 @@ def test_many_declarations_make_the_front_page_no_dearer(room, expert):
 
     assert counts[-1] == counts[0]
     assert len(page.select("#others ~ ul a[href*='/declarations/']")) == 4
+
+
+def test_a_text_in_the_making_comes_first_and_an_adopted_one_is_named_below_it(
+    room, expert, visitor
+):
+    with transaction(room.database) as session:
+        actor = room.actor("expert")
+        other = factories.declaration(session, actor, "harbours")
+        factories.release(session, actor, other, symbol="TEST/H")
+        adoptions.submitted(session, actor, other)
+        adoptions.adopted(session, actor, other)
+
+    page = visitor.get("/en/")
+
+    assert len(page.select(".cover")) == 1
+    assert "Adopted as A/HRC/RES/99/1" in reads(page, "section[aria-labelledby=others]")

@@ -6,9 +6,14 @@ import brotli
 import pytest
 
 from drafting.database import transaction
+from drafting.domain import clock
+from drafting.models import Declaration
+from drafting.queries import declarations
+from drafting.record.silences import judge_due
 from drafting.services import commenting
 from drafting.web import page_cache
-from tests.rooms import HOME
+from tests import silences
+from tests.rooms import HOME, SLUG
 
 
 def test_a_visitor_gets_the_same_page_until_something_public_happens(room, visitor):
@@ -41,6 +46,27 @@ def test_a_draft_changes_nothing_for_visitors(room, visitor, northland):
 
     assert second.data == first.data
     assert second.headers["ETag"] == first.headers["ETag"]
+
+
+def test_a_silence_that_has_ended_is_another_public_state_though_nobody_acted(room):
+    expert = room.actor("expert")
+    with transaction(room.database) as session:
+        declaration = session.query(Declaration).one()
+        silences.silence(session, expert, declaration)
+        with clock.at(clock.now() - 2 * silences.DAY):
+            over = silences.silence(session, expert, declaration)
+    ended = _public_state(room)
+    with transaction(room.database) as session:
+        judge_due(session, over.id)
+
+    judged = _public_state(room)
+
+    assert [state.rpartition(":")[2] for state in (ended, judged)] == ["1", "0"]
+    assert ended != judged
+
+
+def _public_state(room):
+    return declarations.public_state(room.database.glance, SLUG)
 
 
 def test_a_kept_page_holds_no_token_and_sets_no_cookie(visitor):

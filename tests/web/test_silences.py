@@ -129,6 +129,54 @@ def test_the_expert_has_the_result_recorded(room, expert, northland, silence):
     assert "does not count any more" in answer
 
 
+def test_the_expert_gives_silence_more_time(expert, visitor, silence):
+    expert.post(f"{silence}/extend", closes_at="2190-05-04T18:00", why="Two *capitals* asked.")
+
+    page = visitor.get(silence)
+
+    assert "4 May 2190" in reads(page, "section[aria-labelledby=terms]")
+    assert "As it was said first" in reads(page, "section[aria-labelledby=terms]")
+    assert "until 4 May 2190" in reads(page, "section[aria-labelledby=steps]")
+    assert page.select_one("section[aria-labelledby=steps] em").get_text() == "capitals"
+    assert "extended" in reads(visitor.get(f"{HOME}/silences"), "table")
+
+
+def test_an_earlier_deadline_is_refused_and_the_form_keeps_its_words(expert, silence):
+    wish = {"closes_at": "2020-05-04T18:00", "why": "Two capitals asked."}
+
+    answer = expert.post(f"{silence}/extend", 422, **wish).get_data(as_text=True)
+
+    assert "Silence is only ever extended" in answer
+    assert "Two capitals asked." in answer
+
+
+def test_the_expert_calls_silence_off(expert, northland, visitor, silence, scene):
+    expert.post(f"{silence}/call-off", why="The bridge is not built.")
+
+    page = visitor.get(silence)
+
+    assert "It was called off before the deadline" in reads(page, ".masthead")
+    assert "The bridge is not built." in reads(page, ".side")
+    assert not expert.get(silence).select("form[action$='/extend']")
+    assert not northland.get(silence).select("form[action$='/objections']")
+
+
+def test_a_delegation_is_not_offered_to_extend_silence(northland, silence):
+    assert not northland.get(silence).select("form[action$='/extend']")
+
+    northland.post(f"{silence}/extend", 403, closes_at="2190-05-04T18:00", why="We ask.")
+
+
+def test_what_silence_agreed_stands_beside_the_text_as_soon_as_it_has_ended(room, visitor):
+    visitor.get(HOME)
+
+    address = _over(room, title="Ended yesterday")
+
+    page = visitor.get(HOME)
+    assert "Agreed by silence Ended yesterday" in reads(page, ".reading-note")
+    assert page.select_one(f".reading-note a[href='{address}']")
+
+
 def test_a_procedure_is_found_in_its_own_text_alone(visitor, northland, silence):
     visitor.get(f"{HOME}/silences/nothing", 404)
     northland.post(f"{silence}/objections/nothing/withdraw", 404)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from drafting.cli.demo import answering, consulting, library, negotiating, support
+from drafting.cli.demo import answering, closing, consulting, library, negotiating, support
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
 from drafting.domain.permissions import Actor
@@ -144,4 +144,12 @@ _ACTS: dict[str, Callable[[Stage, Actor, Told], None]] = {
     "join": _join,
 }
 
-_ALL = _ACTS | support.ACTS | library.ACTS | consulting.ACTS | answering.ACTS | negotiating.ACTS
+_ALL = (
+    _ACTS
+    | support.ACTS
+    | library.ACTS
+    | consulting.ACTS
+    | answering.ACTS
+    | negotiating.ACTS
+    | closing.ACTS
+)

@@ -13,7 +13,11 @@ class Calendar:
         self._step = (LAST - FIRST) / acts
         self._passed = 0
 
+    def after(self, acts: int) -> datetime:
+        """When an act comes that is so many acts away from the last one."""
+        return (FIRST + self._step * (self._passed + acts)).replace(microsecond=0)
+
     def next(self) -> datetime:
         """The moment of the next act, to the second."""
         self._passed += 1
-        return (FIRST + self._step * self._passed).replace(microsecond=0)
+        return self.after(0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafting.cli.demo.calendar import Calendar
@@ -11,6 +12,7 @@ from drafting.cli.demo.dice import Dice
 from drafting.cli.demo.floor import Floor
 from drafting.cli.demo.grammar import Grammar
 from drafting.cli.demo.people import Cast
+from drafting.cli.demo.sitting import ACTS, Sitting
 from drafting.cli.demo.sizes import Size, first_draft
 from drafting.cli.demo.stage import Report, Stage
 from drafting.domain import clock
@@ -93,7 +95,7 @@ def load(session: "Session", size: Size, seed: int, report: Report, *, cheap: bo
     dice = Dice(seed)
     grammar = Grammar(dice)
     # An amendment takes a turn to be made and one to be decided, a comment one.
-    most = 2 * size.amendments + size.comments + 2 * size.releases + 2
+    most = 2 * size.amendments + size.comments + 2 * size.releases + 2 + ACTS
     calendar = Calendar(most)
     with clock.at(calendar.next()):
         company = gather(Cast(session, cheap=cheap), size, grammar)
@@ -101,8 +103,10 @@ def load(session: "Session", size: Size, seed: int, report: Report, *, cheap: bo
             f"{size.slug}.json", first_draft(size, grammar), slug=size.slug, is_sample=True
         )
         imported = importing.import_text(session, company.expert, file)
-        debate = Debate(Stage(session, imported.declaration, {}), company, size, dice)
-    for done, act in enumerate(debate.acts(), start=1):
+        stage = Stage(session, imported.declaration, {})
+        debate = Debate(stage, company, size, dice)
+        sitting = Sitting(stage, company, dice, grammar)
+    for done, act in enumerate(chain(debate.acts(), sitting.acts(calendar.after)), start=1):
         with clock.at(calendar.next()):
             act()
         report(done, most)

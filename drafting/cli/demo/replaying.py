@@ -1,4 +1,4 @@
-"""Replaying the sample: its people come in, its first draft is imported, its acts happen."""
+"""Replaying the sample: its people come in, its first drafts are imported, its acts happen."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -18,18 +18,25 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 SLUG = "solidarity"
-FILES = ("acts", "sources", "consultations", "answers", "negotiation")
+FILES = ("acts", "sources", "consultations", "answers", "negotiation", "closing")
+ADOPTED = "harbours"
+"""A second text, much shorter, which has come to its end."""
 
 
 def load(session: "Session", report: Report, *, cheap: bool) -> None:
-    """Let everything happen that the sample tells, each act at its own time."""
-    acts = sorted((act for name in FILES for act in told(name)), key=moment_of)
-    with clock.at(before_all(acts)):
+    """Let everything happen that the sample tells of both texts, each act at its own time."""
+    texts = {SLUG: told("declaration"), ADOPTED: told(ADOPTED)}
+    own = [(SLUG, act) for name in FILES for act in told(name)]
+    acts = sorted(
+        [*own, *((ADOPTED, act) for act in texts[ADOPTED]["acts"])],
+        key=lambda named: moment_of(named[1]),
+    )
+    with clock.at(before_all([act for _, act in acts])):
         actors = _gather(Cast(session, cheap=cheap), told("people"))
-        stage = _open(session, actors, told("declaration"))
-    for done, act in enumerate(acts, start=1):
+        stages = {slug: _open(session, actors, text) for slug, text in texts.items()}
+    for done, (slug, act) in enumerate(acts, start=1):
         with clock.at(moment_of(act)):
-            do(stage, act)
+            do(stages[slug], act)
         report(done, len(acts))
 
 
@@ -57,7 +64,8 @@ def _entered(cast: Cast, stakeholder: Told) -> str:
 
 
 def _open(session: "Session", actors: Mapping[str, Actor], declaration: Told) -> Stage:
-    file = TextFile(f"{SLUG}.json", as_file(declaration), slug=SLUG, is_sample=True)
+    slug = declaration["slug"]
+    file = TextFile(f"{slug}.json", as_file(declaration), slug=slug, is_sample=True)
     imported = importing.import_text(session, actors["secretary"], file)
     stage = Stage(session, imported.declaration, actors)
     ids = [row.paragraph_id for row in stage.rows()]

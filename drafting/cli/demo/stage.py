@@ -14,7 +14,7 @@ from drafting.services.publishing import Draft
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from drafting.models import Declaration
+    from drafting.models import Declaration, Reading
 
 Report = Callable[[int, int], None]
 """Told how many acts have happened, and of how many."""
@@ -40,6 +40,9 @@ class Stage:
         self.consultations: dict[str, str] = {}
         self.recommendations: dict[str, str] = {}
         """What was recommended last, by the key of the amendment."""
+        self.readings: dict[str, Reading] = {}
+        self.silences: dict[str, str] = {}
+        self.objections: dict[str, str] = {}
         self.released: dict[str, TextRow] = {}
 
     def rows(self) -> tuple[TextRow, ...]:

@@ -49,6 +49,8 @@ class _Marking:
             words = to_html(segment.text)
             return _bracket("ins", "()", self.said.insertion, words, segment.names)
         inside = self.all(segment.inside)
+        if segment.is_open:
+            return self._open(inside)
         return _bracket("del", "[]", self.said.deletion, inside, segment.names)
 
     def _base(self, text: str) -> str:
@@ -56,13 +58,16 @@ class _Marking:
         for one in _OPEN.finditer(text):
             found.append(self._words(text[place : one.start()]))
             words = self._words(one[1])
-            hidden = f'<span class="unseen">{escape(self.said.open)}</span>'
-            found.append(
-                f'<span class="bracket bracket--open">{hidden}<span class="b">[</span>'
-                f'{words}<span class="b">]</span></span>'
-            )
+            found.append(self._open(words))
             place = one.end()
         return "".join([*found, self._words(text[place:])])
+
+    def _open(self, words: str) -> str:
+        hidden = f'<span class="unseen">{escape(self.said.open)}</span>'
+        return (
+            f'<span class="bracket bracket--open">{hidden}<span class="b">[</span>'
+            f'{words}<span class="b">]</span></span>'
+        )
 
     def _words(self, text: str) -> str:
         if not self.opening:

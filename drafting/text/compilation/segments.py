@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from drafting.text.compilation.notation import NOBODY
+
 Role = Literal["base", "insertion", "deletion"]
 
 
@@ -25,6 +27,11 @@ class Segment:
     names: tuple[str, ...] = ()
     inside: tuple["Segment", ...] = ()
     """What a deletion encloses: base words, and further insertions and deletions."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody would strike its words: they are merely not agreed."""
+        return self.role == "deletion" and self.names == (NOBODY.title,)
 
 
 @dataclass(frozen=True, slots=True)

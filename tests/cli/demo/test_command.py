@@ -10,7 +10,7 @@ def test_the_sample_is_loaded_into_an_empty_room(terminal):
     answer = terminal.done("demo")
 
     assert "3 releases, 70 amendments, 128 comments" in answer
-    assert terminal.declares("solidarity")
+    assert terminal.declares("harbours", "solidarity")
 
 
 def test_a_second_sample_is_refused(sampled):
@@ -23,7 +23,7 @@ def test_a_room_with_something_in_it_is_left_alone_if_asked(sampled):
     answer = sampled.done("demo", "--if-empty", "--size", "realistic")
 
     assert answer == ""
-    assert sampled.declares("solidarity")
+    assert sampled.declares("harbours", "solidarity")
 
 
 def test_a_room_with_nothing_but_an_account_is_not_empty(terminal):

@@ -9,7 +9,11 @@ from drafting.cli.demo.sizes import SIZES, Size
 from drafting.database import Database, transaction
 from drafting.domain.identity import repeatable
 from drafting.domain.permissions import ANYONE, OPERATOR
+from drafting.domain.readings import ReadingState
+from drafting.domain.silence import SilenceState
 from drafting.queries import amendments, declarations, people, releases
+from drafting.queries import readings as held
+from drafting.queries.silences import silences
 from drafting.queries.working import standing_text
 from drafting.record.verifying import verify
 
@@ -73,6 +77,16 @@ def test_every_release_differs_from_the_one_before(session):
     ]
 
     assert len(set(texts)) == 4
+
+
+def test_its_end_is_read_put_under_silence_and_objected_to(session):
+    declaration, _ = _record(session)
+
+    (reading,) = held.readings(session, declaration.id)
+    states = [one.state for one in silences(session, [declaration.id])]
+    assert reading.state is ReadingState.CLOSED
+    assert len(held.reading_page(session, declaration.id, reading.id).latest) > 20
+    assert states == [SilenceState.BROKEN_IN_PART, SilenceState.UNBROKEN]
 
 
 def test_the_journal_holds(session):

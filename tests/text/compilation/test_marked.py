@@ -47,6 +47,17 @@ def test_words_in_brackets_of_the_text_itself_are_not_agreed():
     ]
 
 
+def test_words_that_nobody_agreed_on_bear_no_name_and_are_not_struck():
+    made = render("Urges peace;", [Proposal(""), Proposal("Urges all peace;", ("Mali",))])
+
+    page = BeautifulSoup(marked(made, 5), "html.parser")
+
+    (around,) = page.select(".bracket--open")
+    assert around.get_text() == "not agreed: [Urges proposed insertion: (all Mali) peace;]"
+    assert around.select_one("i").get_text() == "Urges"
+    assert not page.select("del")
+
+
 def test_the_opening_words_stay_in_italics():
     html = _html(BASE, Proposal(BASE.replace("free", "born free"), ("Norway",)))
 
