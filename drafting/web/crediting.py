@@ -30,6 +30,11 @@ def show(slug: str, number: int) -> Response:
 @bp.app_template_filter("contributor")
 def contributor(who: str) -> str:
     """What the page calls somebody of whom words stand in the text."""
+    return _contributor(languages.language(), who)
+
+
+@lru_cache(maxsize=1024)
+def _contributor(_language: str, who: str) -> str:
     if who == IMPORTED:
         return str(_("First text, imported"))
     return rendering.name_of(Role(who)) if who in {one.value for one in Role} else who
@@ -49,14 +54,15 @@ def _portion(_language: str, share: int | None) -> str:
 @bp.app_template_filter("whose")
 def whose(row: OriginRow) -> Markup:
     """The words of a paragraph, each run with its source."""
-    start = opening(row.row.text, row.row.kind.value)
-    return Markup(whose_html(map(_whose, row.runs), start))  # noqa: S704 - the renderer escapes
+    start, language = opening(row.row.text, row.row.kind.value), languages.language()
+    runs = (_whose(one, language) for one in row.runs)
+    return Markup(whose_html(runs, start))  # noqa: S704 - the renderer escapes
 
 
-def _whose(run: Run) -> Whose:
+def _whose(run: Run, language: str) -> Whose:
     one, origin = run.contributor, run.origin
     source = (origin.groups, origin.amendment_number, origin.prompts)
-    said, title = _named(languages.language(), one.who, source, run.since)
+    said, title = _named(language, one.who, source, run.since)
     return Whose(run.text, one.letter, one.ground, said, title, f"#source-{one.letter}")
 
 
