@@ -77,7 +77,9 @@ def _overview(room: _Negotiated) -> Iterator[Figure]:
     seconds, statements = _asked(room, f"{HOME}/overview")
     name = f"overview of {RELEASES} releases, {PROPOSALS:,} proposals, {COMMENTS:,} comments"
     yield at_most(7, f"{name}, cold, seconds", seconds / 1000, 1)
-    yield at_most(7, "overview, SQL statements more than without a comment", statements - before, 0)
+    yield at_most(
+        7, "overview, SQL statements more than without a comment", statements - before, 0
+    )
 
 
 @contextmanager
