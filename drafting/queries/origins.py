@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import Row, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.permissions import Actor, Permission, allowed
@@ -55,6 +55,9 @@ class Origin:
     """The comments and sources that prompted them, as far as everybody may know of them."""
 
 
+Written = tuple[str, int, datetime, Role | None, Act]
+"""A version, the act that made it and when, and who wrote it."""
+
 Spans = Mapping[str, tuple[Span, ...]]
 """The runs of words of each version, each with the identity of its origin."""
 
@@ -75,11 +78,12 @@ def spans_of_release(session: Session, release_id: str) -> Spans:
 
 def origins(session: Session, actor: Actor, ids: Collection[str]) -> Mapping[str, Origin]:
     """What is known of these origins; six statements, however many there are."""
-    known = sorted(ids)
-    prompts = _prompts(session, known)
+    written = _written(session, sorted(ids))
+    versions, proposed = sorted(written), sorted(set(ids) - written.keys())
+    prompts = _prompts(session, versions, proposed)
     return {
-        **_versions(session, known, prompts),
-        **_amendments(session, actor, known, prompts),
+        **{one: _of_version(found, prompts) for one, found in written.items()},
+        **_amendments(session, actor, proposed, prompts),
     }
 
 
@@ -92,9 +96,8 @@ def _spans(text: str, stored: list[list[object]]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _versions(
-    session: Session, ids: list[str], prompts: Mapping[str, tuple[str, ...]]
-) -> Mapping[str, Origin]:
+def _written(session: Session, ids: list[str]) -> Mapping[str, Row[*Written]]:
+    """The versions among them; what is none of these is an amendment."""
     query = (
         select(
             ParagraphVersion.id,
@@ -107,10 +110,12 @@ def _versions(
         .join(JournalEntry, ParagraphVersion.journal_seq == JournalEntry.seq)
         .where(ParagraphVersion.id.in_(ids))
     )
-    return {
-        one: Origin(one, _editor(role, act), (), None, seq, at, prompts.get(one, ()))
-        for one, seq, at, role, act in session.execute(query)
-    }
+    return {row[0]: row for row in session.execute(query)}
+
+
+def _of_version(found: Row[*Written], prompts: Mapping[str, tuple[str, ...]]) -> Origin:
+    one, seq, at, role, act = found
+    return Origin(one, _editor(role, act), (), None, seq, at, prompts.get(one, ()))
 
 
 def _editor(role: Role | None, act: Act) -> str:
@@ -178,7 +183,9 @@ def _groups(session: Session, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _prompts(session: Session, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
+def _prompts(
+    session: Session, versions: list[str], proposed: list[str]
+) -> Mapping[str, tuple[str, ...]]:
     """The public comments that were reflected in them as everybody was told, and their sources."""
     newer = aliased(CommentDisposition)
     told = (
@@ -186,7 +193,10 @@ def _prompts(session: Session, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
         .join(Comment, CommentDisposition.comment_id == Comment.id)
         .join(Declaration, Comment.declaration_id == Declaration.id)
         .where(
-            or_(CommentDisposition.version_id.in_(ids), CommentDisposition.amendment_id.in_(ids)),
+            or_(
+                CommentDisposition.version_id.in_(versions),
+                CommentDisposition.amendment_id.in_(proposed),
+            ),
             CommentDisposition.outcome.in_(REFLECTED),
             CommentDisposition.is_draft.is_(False),
             CommentDisposition.told_from <= Declaration.release_count,
@@ -203,7 +213,7 @@ def _prompts(session: Session, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
     rests = (
         select(SourceLink.version_id, Source.title)
         .join(Source, SourceLink.source_id == Source.id)
-        .where(SourceLink.version_id.in_(ids), SourceLink.ended_at.is_(None))
+        .where(SourceLink.version_id.in_(versions), SourceLink.ended_at.is_(None))
         .order_by(Source.title)
     )
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)

@@ -88,9 +88,12 @@ class _Known:
 
     origins: Mapping[str, Origin]
     since: Mapping[str, str]
+    """The symbol of the first release with words of each origin."""
+    together: Mapping[str, tuple[str, int | None, str]]
+    """What the runs have in common that are shown as one: by whom, by what, since when."""
 
-    def contributor(self, who: str, words: Mapping[str, int]) -> Contributor:
-        """One contributor of some words, counted by origin; neither lettered nor shared yet."""
+    def contributor(self, who: str, words: Mapping[str, int], share: int) -> Contributor:
+        """One contributor of some words, counted by origin; not lettered yet."""
         # One act may make many versions, each a little later than the one before.
         own = sorted((self.origins[one] for one in words), key=lambda one: (one.seq, one.at))
         first, last = own[0], own[-1]
@@ -100,7 +103,7 @@ class _Known:
             letter="",
             ground=0,
             words=sum(words.values()),
-            share=0,
+            share=share,
             first=self.since[first.id],
             first_at=first.at,
             last=self.since[last.id],
@@ -119,7 +122,7 @@ def origins_page(
         raise NotFound
     rows, spans = release_text(session, release.id), spans_of_release(session, release.id)
     found = origins(session, actor, {span.origin for runs in spans.values() for span in runs})
-    known = _Known(found, _since(found, published))
+    known = _known(found, published)
     counted = {one: words_by_origin(runs) for one, runs in spans.items()}
     everybody = _lettered(_contributors(counted.values(), known))
     return OriginsPage(
@@ -140,10 +143,11 @@ def _margins(session: Session, declaration: Declaration) -> Mapping[str, Margin]
     return {one: Margin(open_count=count) for one, count in counted.items()}
 
 
-def _since(found: Mapping[str, Origin], published: Sequence[Release]) -> Mapping[str, str]:
-    """The symbol of the first release with words of each origin."""
-    acts = [one.journal_seq for one in published]
-    return {one.id: published[bisect_right(acts, one.seq)].symbol for one in found.values()}
+def _known(found: Mapping[str, Origin], published: Sequence[Release]) -> _Known:
+    acts, symbols = [one.journal_seq for one in published], [one.symbol for one in published]
+    since = {one.id: symbols[bisect_right(acts, one.seq)] for one in found.values()}
+    together = {one.id: (one.who, one.amendment_number, since[one.id]) for one in found.values()}
+    return _Known(found, since, together)
 
 
 def _contributors(counted: Iterable[Mapping[str, int]], known: _Known) -> tuple[Contributor, ...]:
@@ -152,10 +156,9 @@ def _contributors(counted: Iterable[Mapping[str, int]], known: _Known) -> tuple[
     for words in counted:
         for origin, count in words.items():
             by_who[known.origins[origin].who][origin] += count
-    found = [known.contributor(who, words) for who, words in by_who.items()]
-    shares = percentages({one.who: one.words for one in found})
-    shared = [replace(one, share=shares[one.who]) for one in found]
-    return tuple(sorted(shared, key=_order))
+    shares = percentages({who: sum(words.values()) for who, words in by_who.items()})
+    found = (known.contributor(who, words, shares[who]) for who, words in by_who.items())
+    return tuple(sorted(found, key=_order))
 
 
 def _order(one: Contributor) -> tuple[int, int, str]:
@@ -197,7 +200,7 @@ def _runs(
     Signs and spaces alone are shown with the words before them: they are nobody's words.
     """
     found: list[Run] = []
-    for (who, _, since), group in groupby(spans, lambda one: _alike(one, known)):
+    for (who, _, since), group in groupby(spans, lambda one: known.together[one.origin]):
         members = list(group)
         text = "".join(one.text for one in members)
         if found and not has_meaning(text):
@@ -205,8 +208,3 @@ def _runs(
         else:
             found.append(Run(text, everybody[who], known.origins[members[0].origin], since))
     return tuple(found)
-
-
-def _alike(span: Span, known: _Known) -> tuple[str, int | None, str]:
-    origin = known.origins[span.origin]
-    return origin.who, origin.amendment_number, known.since[origin.id]

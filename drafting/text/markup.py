@@ -61,6 +61,8 @@ def plain(text: str) -> str:
 
 def to_html(text: str, opening: int = 0) -> str:
     """The paragraph as HTML, its first `opening` characters (of the plain text) in italics."""
+    if not opening and not _may_hold_marks(text):
+        return escape(visible(text))
     head, rest = [], []
     for run in parse(text):
         cut = 0 if run.kind == "footnote" else min(opening, len(run.text))
@@ -87,6 +89,11 @@ def dressed(kind: RunKind, target: str, html: str) -> str:
             return f'<sup class="footnote">{html}</sup>'
         case _:
             return html
+
+
+def _may_hold_marks(text: str) -> bool:
+    """Whether it has a sign with which a mark begins; most words have none."""
+    return "*" in text or "[" in text
 
 
 def _written(run: Run) -> str:

@@ -44,6 +44,9 @@ _LATIN_TOKEN = re.compile(
 
 _LATIN = re.compile(r"[\0-\u02bb\u2000-\u206f\u20a0-\u20bf]*\Z")
 
+_MEANING = re.compile(r"[^\W_]")
+"""A letter or a digit of any script."""
+
 _LIKE = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u02bc", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
@@ -75,4 +78,4 @@ def keys(found: Sequence[str]) -> list[str]:
 
 def has_meaning(text: str) -> bool:
     """Whether there is a letter or a digit in it."""
-    return any(character.isalnum() for character in text)
+    return _MEANING.search(text) is not None

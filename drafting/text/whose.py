@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from drafting.text.invisible import visible
@@ -33,12 +34,19 @@ def whose_html(runs: Iterable[Whose], opening: int = 0) -> str:
 def _run(run: Whose, opening: int) -> str:
     space, words = (" ", run.text[1:]) if run.text.startswith(" ") else ("", run.text)
     html = to_html(words, max(opening - len(space), 0))
-    leads = "" if "<a " in html else f' href="{escape(run.href)}"'
-    tag = "a" if leads else "span"
+    href = "" if "<a " in html else run.href
+    head = _head(run.mark, run.ground, run.said, run.title, href)
+    return f"{space}{head}{html}</{'a' if href else 'span'}>"
+
+
+@lru_cache(maxsize=4096)
+def _head(mark: str, ground: int, said: str, title: str, href: str) -> str:
+    """What stands before the words of a source; thousands of runs have the same."""
+    leads = f' href="{escape(href)}"' if href else ""
     return (
-        f'{space}<{tag} class="origin" data-origin="{run.ground}"{leads}'
-        f' title="{escape(visible(run.title))}"><sup aria-hidden="true">{escape(run.mark)}</sup>'
-        f'<span class="unseen">{escape(visible(run.said))} </span>{html}</{tag}>'
+        f'<{"a" if href else "span"} class="origin" data-origin="{ground}"{leads}'
+        f' title="{escape(visible(title))}"><sup aria-hidden="true">{escape(mark)}</sup>'
+        f'<span class="unseen">{escape(visible(said))} </span>'
     )
 
 

@@ -8,9 +8,17 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from drafting.domain.vocabulary import Role
+from drafting.formats.origins_write import write_credits
 from drafting.queries import declarations
+from drafting.queries.credits import credits_of
 from drafting.queries.origins import IMPORTED
-from drafting.queries.origins_page import Contributor, OriginRow, Run, origins_page
+from drafting.queries.origins_page import (
+    Contributor,
+    OriginRow,
+    OriginsPage,
+    Run,
+    origins_page,
+)
 from drafting.text.openings import opening
 from drafting.text.whose import Whose, whose_html
 from drafting.web import access, languages, page_cache, rendering
@@ -27,9 +35,25 @@ def show(slug: str, number: int) -> Response:
     return page_cache.for_everybody(slug, lambda: _drawn(slug, number))
 
 
+@bp.get("/origins.json")
+def file(slug: str, number: int) -> Response:
+    """The same for programs; what is in it, `formats/origins_write.py` says."""
+    response = Response(
+        write_credits(credits_of(_page(slug, number))), mimetype="application/json"
+    )
+    name = f"{slug}-{number}-origins.json"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
 @bp.app_template_filter("contributor")
 def contributor(who: str) -> str:
     """What the page calls somebody of whom words stand in the text."""
+    return _contributor(languages.language(), who)
+
+
+@lru_cache(maxsize=1024)
+def _contributor(_language: str, who: str) -> str:
     if who == IMPORTED:
         return str(_("First text, imported"))
     return rendering.name_of(Role(who)) if who in {one.value for one in Role} else who
@@ -49,14 +73,15 @@ def _portion(_language: str, share: int | None) -> str:
 @bp.app_template_filter("whose")
 def whose(row: OriginRow) -> Markup:
     """The words of a paragraph, each run with its source."""
-    start = opening(row.row.text, row.row.kind.value)
-    return Markup(whose_html(map(_whose, row.runs), start))  # noqa: S704 - the renderer escapes
+    start, language = opening(row.row.text, row.row.kind.value), languages.language()
+    runs = (_whose(one, language) for one in row.runs)
+    return Markup(whose_html(runs, start))  # noqa: S704 - the renderer escapes
 
 
-def _whose(run: Run) -> Whose:
+def _whose(run: Run, language: str) -> Whose:
     one, origin = run.contributor, run.origin
     source = (origin.groups, origin.amendment_number, origin.prompts)
-    said, title = _named(languages.language(), one.who, source, run.since)
+    said, title = _named(language, one.who, source, run.since)
     return Whose(run.text, one.letter, one.ground, said, title, f"#source-{one.letter}")
 
 
@@ -75,7 +100,11 @@ def _named(_language: str, who: str, source: Source, since: str) -> tuple[str, s
 
 
 def _drawn(slug: str, number: int) -> str:
+    page = _page(slug, number)
+    return render_template("crediting/show.html", declaration=page.declaration, page=page)
+
+
+def _page(slug: str, number: int) -> OriginsPage:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
-    page = origins_page(session, actor, declaration, number)
-    return render_template("crediting/show.html", declaration=declaration, page=page)
+    return origins_page(session, actor, declaration, number)

@@ -93,3 +93,8 @@ def test_a_key_is_never_empty_and_never_changed_again(text):
 def test_a_sign_has_no_meaning_and_a_figure_has():
     assert not has_meaning(" ,")
     assert has_meaning("7")
+
+
+@given(texts)
+def test_a_text_has_meaning_where_one_of_its_characters_is_a_letter_or_a_digit(text):
+    assert has_meaning(text) == any(character.isalnum() for character in text)

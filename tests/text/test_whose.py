@@ -37,3 +37,11 @@ def test_no_writer_breaks_out_of_a_run(text, name):
     page = BeautifulSoup(whose_html([_run(text, name)]), "html.parser")
 
     assert {one.name for one in page.find_all()} <= {"a", "span", "sup", "em", "i"}
+
+
+def test_words_that_lead_elsewhere_keep_their_source_beside_words_that_do_not():
+    html = whose_html([_run("See [it](https://example.org)"), _run(" and then")])
+
+    page = BeautifulSoup(html, "html.parser")
+    assert [one.name for one in page.select(".origin")] == ["span", "a"]
+    assert {one["title"] for one in page.select(".origin")} == {"amendment 4 of Norway"}
