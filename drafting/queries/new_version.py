@@ -32,6 +32,8 @@ class ReviewedRow:
     """The change of the words, part by part where a paragraph is split."""
     under: str
     """What it would stand under, by its name; nothing if under nothing."""
+    holds_others: bool
+    """Whether anything stands under it in the text."""
     open_amendments: int
     is_taken: bool
 
@@ -73,7 +75,8 @@ class Review:
     @property
     def changes(self) -> tuple[ReviewedRow, ...]:
         """The turns that would change something, but for what is gone from the file."""
-        return tuple(one for one in self.rows if not one.turn.is_kept and one not in self.gone)
+        still = {Becoming.KEPT, Becoming.GONE}
+        return tuple(one for one in self.rows if one.turn.becoming not in still)
 
     @property
     def gone(self) -> tuple[ReviewedRow, ...]:
@@ -119,6 +122,7 @@ def _rows(
     language: str,
 ) -> Iterator[ReviewedRow]:
     counts, taken = known
+    holders = {row.parent_id for row in rows}
     for at, turn in enumerate(version.turns):
         before = tuple(rows[place] for place in turn.before)
         after = tuple(version.coming[place] for place in turn.after)
@@ -130,6 +134,7 @@ def _rows(
             after=after,
             parts=_parts(before, after, language),
             under=version.coming[parent].name if parent is not None else "",
+            holds_others=any(one.paragraph_id in holders for one in before),
             open_amendments=sum(counts.get(one.paragraph_id, 0) for one in before),
             is_taken=at in taken,
         )

@@ -11,6 +11,7 @@ COMMANDS = [
     "outline",
     "compare",
     "read-proposals",
+    "revise",
     "serve",
     "stakeholders import",
     "stakeholders export",
