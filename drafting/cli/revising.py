@@ -99,7 +99,7 @@ def _as_json(found: Review, taken: frozenset[int], *, is_done: bool) -> dict[str
         "counts": {one.value: count for one, count in found.counts.items()},
         "paragraphs": [_row_json(row, is_taken=row.at in taken) for row in found.rows],
         "doubts": [asdict(doubt) for doubt in found.reading.doubts],
-        "unplaced": list(found.reading.unplaced),
+        "unplaced": [*found.version.left_out, *found.reading.unplaced],
         "done": is_done,
     }
 

@@ -12,6 +12,7 @@ from drafting.domain.becoming import Becoming
 from drafting.formats.outline import Outline
 from drafting.formats.version_match import matched
 from drafting.formats.version_nesting import nested
+from drafting.formats.version_shape import headed, is_shapeless, shaped
 from drafting.formats.version_texts import Coming, Standing, coming
 from drafting.formats.version_words import Marks, dressed
 from drafting.text.align import Pair
@@ -43,6 +44,10 @@ class NewVersion:
     standing: tuple[Standing, ...]
     coming: tuple[Coming, ...]
     turns: tuple[Turn, ...]
+    is_reshaped: bool = False
+    """Whether kinds and levels are those of the text, because the file told none."""
+    left_out: tuple[str, ...] = ()
+    """What the file has above its title."""
 
     @property
     def counts(self) -> dict[Becoming, int]:
@@ -53,12 +58,15 @@ class NewVersion:
 
 def new_version(standing: Sequence[Standing], outline: Outline, marks: Marks) -> NewVersion:
     """What a file would make of a text, in the reading order of the file."""
-    found = coming(outline)
+    found, above = headed(standing, coming(outline))
     pairs = matched(standing, found)
-    worded = dressed(standing, nested(standing, found, pairs), pairs, marks)
+    reshapes = is_shapeless(standing, found, pairs)
+    whole = (shaped if reshapes else nested)(standing, found, pairs)
+    worded = dressed(standing, whole, pairs, marks)
     moved = _moved(standing, worded, pairs)
-    turns = tuple(_turn(pair, standing, worded, moved) for pair in pairs)
-    return NewVersion(tuple(standing), worded, tuple(_standing_title(turns, standing)))
+    turns = [_turn(pair, standing, worded, moved) for pair in pairs]
+    kept = tuple(_standing_title(turns, standing))
+    return NewVersion(tuple(standing), worded, kept, reshapes, above)
 
 
 def _turn(

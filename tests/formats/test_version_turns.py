@@ -1,9 +1,8 @@
 import pytest
 from hypothesis import given
 
-from drafting.domain.becoming import Becoming
 from drafting.formats.edition import Edition
-from drafting.formats.outline import labelled
+from drafting.formats.outline import Node, Outline, grow
 from drafting.formats.reading import read
 from drafting.formats.version_turns import new_version
 from drafting.formats.version_words import marks_of
@@ -157,17 +156,36 @@ def test_a_heading_that_holds_nothing_in_the_file_keeps_what_it_holds():
     assert changed(found) == [("changed", ["p4"], ["Keeping the road open"])]
 
 
-def test_five_edits_in_a_word_file_are_found_as_five():
-    edited = [*RIVER[:2], (0, "preambular", RIVER[2][2].replace("both", "two")), *RIVER[3:5]]
-    edited += [(2, "paragraph", FIFTH[:44]), (2, "paragraph", FIFTH[46:].capitalize())]
-    edited += [RIVER[6], RIVER[8], *RIVER[9:], (2, "paragraph", "Guests are welcome at any time.")]
-    edited.insert(1, edited.pop(2))
-    raw = write(Edition(labelled(outline(edited))), "docx")
+def _five_edits():
+    """The river, with a word changed, one moved, one split, one gone and one new, each named."""
+    names = {at: (*one, f"p{at}") for at, one in enumerate(RIVER)}
+    changed_one = (*RIVER[1][:2], RIVER[1][2].replace("one road", "two roads"), "p1")
+    halves = (2, "paragraph", FIFTH[:44], "p5"), (2, "paragraph", FIFTH[46:].capitalize(), "")
+    new = (2, "paragraph", "Guests are welcome at any time.", "")
+    moved = names[9], names[10], new, names[4], *halves, names[6], names[7]
+    return Outline(
+        grow(
+            (depth, Node(kind, text, name))
+            for depth, kind, text, name in (names[0], changed_one, *(names[2], names[3]), *moved)
+        )
+    )
 
-    found = new_version(TEXT, read("text.docx", raw).outline, marks_of("text.docx"))
 
-    assert sorted(one for one, _, _ in changed(found)) == ["gone", "moved", "new", "split"]
-    assert found.counts[Becoming.KEPT] == len(RIVER) - 3
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_five_edits_are_found_as_five_in_every_format(suffix):
+    raw = write(Edition(_five_edits()), suffix)
+    name = f"text.{suffix}"
+    read_again = read(name, raw.encode() if isinstance(raw, str) else raw)
+
+    found = new_version(TEXT, read_again.outline, marks_of(name))
+
+    assert sorted((one, rows) for one, rows, _ in changed(found)) == [
+        ("changed", ["p1"]),
+        ("gone", ["p8"]),
+        ("moved", ["p9"]),
+        ("new", []),
+        ("split", ["p5"]),
+    ]
 
 
 def test_the_depths_of_a_word_file_are_those_of_its_text():

@@ -48,3 +48,21 @@ def test_the_parts_of_a_split_have_the_marks_of_their_words():
     found = version((*parts, NOTES[1]), text, Marks.OF_THE_TEXT)
 
     assert changed(found) == [("split", ["p0"], list(halves))]
+
+
+def test_italics_on_the_opening_words_are_no_emphasis():
+    places = (
+        (0, "preambular", "*Recalling* the river,"),
+        (0, "operative", "*Decides* to *meet*."),
+    )
+    text = standing(outline(((0, "preambular", "Recalling the river,"), NOTES[1])))
+
+    found = version(places, text, Marks.OF_THE_FILE)
+
+    assert [one.text for one in found.coming] == ["Recalling the river,", "Decides to *meet*."]
+
+
+def test_emphasis_on_the_opening_words_that_the_text_has_stays():
+    places = ((0, "preambular", "*Recalling* the river,"), NOTES[1])
+
+    assert changed(version(places, standing(outline(places)), Marks.OF_THE_FILE)) == []
