@@ -19,6 +19,9 @@ from drafting.queries.working import digest, working_text
 from drafting.text.breaks import rejoined, sections
 from drafting.text.diff import Edit, diff
 
+STRANGE = 5
+"""A file with fewer than one in so many of the paragraphs of a text is hardly a version of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRow:
@@ -36,6 +39,8 @@ class ReviewedRow:
     """Whether anything stands under it in the text."""
     open_amendments: int
     is_taken: bool
+    retired_id: str = ""
+    """A paragraph with the very words of a new one that was retired from the text before."""
 
     @property
     def name(self) -> str:
@@ -43,6 +48,12 @@ class ReviewedRow:
         if self.before:
             return ", ".join(one.name for one in self.before)
         return self.after[0].name
+
+    @property
+    def name_after(self) -> str:
+        """What it would be called, where that is something else; of several, all of them."""
+        names = ", ".join(one.name for one in self.after)
+        return names if self.before and names != self.name else ""
 
     @property
     def is_reworded(self) -> bool:
@@ -55,6 +66,14 @@ class ReviewedRow:
         both = self.before and self.after
         changes = both and self.before[0].kind is not self.after[0].kind
         return self.after[0].kind if changes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of paragraphs that are kept, and what changes behind it, if anything does."""
+
+    kept: tuple[ReviewedRow, ...]
+    change: ReviewedRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +90,25 @@ class Review:
     def counts(self) -> Mapping[Becoming, int]:
         """How many turns there are of each kind."""
         return self.version.counts
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether hardly a paragraph of the text is in the file: it may be the wrong one."""
+        found = len(self.rows) - self.counts[Becoming.GONE] - self.counts[Becoming.NEW]
+        return found * STRANGE < len(self.version.standing)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The new version from its beginning to its end, without what is gone."""
+        found: list[Passage] = []
+        kept: list[ReviewedRow] = []
+        for row in self.rows:
+            if row.turn.is_kept:
+                kept.append(row)
+            elif row.turn.becoming is not Becoming.GONE:
+                found.append(Passage(tuple(kept), row))
+                kept = []
+        return (*found, Passage(tuple(kept), None))
 
     @property
     def changes(self) -> tuple[ReviewedRow, ...]:
@@ -93,11 +131,12 @@ def review(
 ) -> Review:
     """What a file of this name would change; all but what is gone is taken unless it is said."""
     name, reading = read
-    rows = working_text(session, actor, declaration.id).rows
+    text = working_text(session, actor, declaration.id)
+    rows, retired = text.rows, {row.text: row.paragraph_id for row in text.retired}
     version = version_of_text(rows, name, reading)
     counts = open_counts(session, declaration.id, actor)
     chosen = proposed(version) if taken is None else taken
-    found = _rows(version, rows, (counts, chosen), declaration.language)
+    found = _rows(version, rows, (counts, chosen, retired), declaration.language)
     return Review(version, tuple(found), reading, digest(rows))
 
 
@@ -118,10 +157,10 @@ def proposed(version: NewVersion) -> frozenset[int]:
 def _rows(
     version: NewVersion,
     rows: Sequence[TextRow],
-    known: tuple[Mapping[str, int], Collection[int]],
+    known: tuple[Mapping[str, int], Collection[int], Mapping[str, str]],
     language: str,
 ) -> Iterator[ReviewedRow]:
-    counts, taken = known
+    counts, taken, retired = known
     holders = {row.parent_id for row in rows}
     for at, turn in enumerate(version.turns):
         before = tuple(rows[place] for place in turn.before)
@@ -137,6 +176,7 @@ def _rows(
             holds_others=any(one.paragraph_id in holders for one in before),
             open_amendments=sum(counts.get(one.paragraph_id, 0) for one in before),
             is_taken=at in taken,
+            retired_id=retired.get(after[0].text, "") if after and not before else "",
         )
 
 

@@ -4,6 +4,7 @@ from drafting.domain.becoming import Becoming
 from drafting.domain.errors import NotFound
 from drafting.formats.reading import read
 from drafting.queries.new_version import review
+from drafting.services import editing
 from tests import factories
 from tests.cast import EVERYBODY
 
@@ -68,3 +69,30 @@ def test_the_parts_of_a_split_are_shown_each_by_itself(session, cast, declaratio
 
     (row,) = found.changes
     assert (row.turn.becoming, len(row.parts)) == (Becoming.SPLIT, 2)
+
+
+def test_another_text_altogether_looks_strange(session, cast, declaration):
+    other = "On ferries\n\nMindful of the tide,\n\n1. Elects a chair;\n\n2. Thanks all pilots."
+
+    assert _review(session, cast.expert, declaration, other).is_strange
+    assert not _review(session, cast.expert, declaration, WIDE).is_strange
+
+
+def test_words_that_were_retired_before_are_known_again(session, cast, declaration):
+    row = factories.row(session, declaration, "PP2")
+    editing.retire(session, cast.expert, factories.placing(row))
+
+    found = _review(session, cast.expert, declaration, TEXT)
+
+    assert [(one.turn.becoming, one.retired_id) for one in found.changes] == [
+        (Becoming.NEW, row.paragraph_id)
+    ]
+
+
+def test_paragraphs_that_are_kept_stand_between_those_that_change(session, cast, declaration):
+    found = _review(session, cast.expert, declaration, WIDE)
+
+    first, last = found.passages
+    assert [row.name for row in first.kept] == ["Title"]
+    assert (first.change, last.change) == (found.changes[0], None)
+    assert [row.name for row in last.kept][:2] == ["PP2", "OP1"]

@@ -5,17 +5,15 @@ from sqlalchemy import select
 
 from drafting.cli.demo.dice import Dice
 from drafting.domain.errors import DraftingError
-from drafting.domain.vocabulary import Act, ParagraphKind
+from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.doubts import Reading
 from drafting.formats.outline import Node, Outline, grow
 from drafting.formats.version_target import planned
 from drafting.models import Paragraph, ParagraphVersion, Placement
 from drafting.queries.new_version import version_of_text
 from drafting.queries.working import current_placements, standing_text
-from drafting.record.new_version import write
-from drafting.record.version_scene import Why
-from drafting.services import editing
-from tests import factories, journals
+from tests import journals
+from tests.record.new_versions import outline_of, plan_of, written
 
 WORDS = ("Thanks the ferryman for his patience;", "Asks the keeper to light the lamp;")
 
@@ -46,11 +44,6 @@ def _plan(session, declaration, seed):
             continue
 
 
-def _write(session, cast, declaration, plan):
-    seq = journals.newest(session).seq
-    write(session, cast.expert, declaration.id, plan, Why("From a file.", seq))
-
-
 def _shape(session, declaration):
     """The text as (kind, words, words of the parent), in reading order."""
     rows = standing_text(session, declaration.id).rows
@@ -63,7 +56,7 @@ def test_the_working_text_stands_as_planned(session, cast, declaration, seed):
     plan = _plan(session, declaration, seed)
     texts = {one.key: one.text for one in plan.targets}
 
-    _write(session, cast, declaration, plan)
+    written(session, cast, declaration, plan)
 
     assert _shape(session, declaration) == [
         (one.kind, one.text, texts.get(one.parent)) for one in plan.targets
@@ -76,7 +69,7 @@ def test_one_new_version_after_the_other_loses_no_paragraph(session, cast, decla
     known = set(session.scalars(select(Paragraph.id)))
 
     for step in range(3):
-        _write(session, cast, declaration, _plan(session, declaration, seed * 10 + step))
+        written(session, cast, declaration, _plan(session, declaration, seed * 10 + step))
 
     text = standing_text(session, declaration.id)
     assert known <= {row.paragraph_id for row in (*text.rows, *text.retired)}
@@ -86,47 +79,11 @@ def test_one_new_version_after_the_other_loses_no_paragraph(session, cast, decla
 
 def test_a_plan_that_changes_nothing_writes_nothing(session, cast, declaration):
     rows = standing_text(session, declaration.id).rows
-    version = version_of_text(rows, "next.json", Reading(_outline(rows)))
+    plan = plan_of(session, declaration, outline_of(rows))
     counts = [len(session.scalars(select(one)).all()) for one in (ParagraphVersion, Placement)]
 
-    _write(session, cast, declaration, planned(version, ()))
+    written(session, cast, declaration, plan)
 
     assert counts == [
         len(session.scalars(select(one)).all()) for one in (ParagraphVersion, Placement)
     ]
-
-
-def test_what_was_retired_keeps_its_rank_among_what_moves(session, cast, declaration):
-    row = factories.row(session, declaration, "PP2")
-    editing.retire(session, cast.expert, factories.placing(row))
-    rows = standing_text(session, declaration.id).rows
-    swapped = [rows[0], *rows[2:3], rows[1], *rows[3:]]
-    version = version_of_text(rows, "next.json", Reading(_outline(swapped)))
-
-    _write(session, cast, declaration, planned(version, range(len(rows))))
-
-    retired = standing_text(session, declaration.id).retired
-    assert [(one.paragraph_id, one.placement_number) for one in retired] == [(row.paragraph_id, 2)]
-
-
-def test_each_paragraph_changes_by_the_act_of_an_editor(session, cast, declaration):
-    rows = standing_text(session, declaration.id).rows
-    texts = {"PP1": "Recalling the one river and the one road of all neighbours,"}
-    outline = _outline([row for row in rows if row.name != "OP1"], texts)
-    version = version_of_text(rows, "next.json", Reading(outline))
-
-    _write(session, cast, declaration, planned(version, range(len(version.turns))))
-
-    acts = {one.subject_id: one.act for one in journals.entries(session)[-2:]}
-    names = {row.name: row.paragraph_id for row in rows}
-    assert acts == {
-        names["PP1"]: Act.PARAGRAPH_REWRITTEN,
-        names["OP1"]: Act.PARAGRAPH_RETIRED,
-    }
-
-
-def _outline(rows, texts=None):
-    changed = texts or {}
-    return Outline(
-        grow((row.depth, Node(row.kind, changed.get(row.name, row.text))) for row in rows)
-    )
