@@ -18,6 +18,7 @@ from drafting.cli.reading_proposals import read_proposals
 from drafting.cli.receipts import receipt
 from drafting.cli.refusals import Commands
 from drafting.cli.reporting import report
+from drafting.cli.revising import revise
 from drafting.cli.schema import db
 from drafting.cli.serving import serve
 from drafting.cli.sources import sources
@@ -47,6 +48,7 @@ for command in (
     read_proposals,
     receipt,
     report,
+    revise,
     serve,
     sources,
     stakeholders,

@@ -179,9 +179,11 @@ class Act(StrEnum):
     """Every act the journal knows."""
 
     DECLARATION_IMPORTED = "declaration.imported"
+    DECLARATION_REVISED = "declaration.revised"
     PARAGRAPH_ADDED = "paragraph.added"
     PARAGRAPH_REWRITTEN = "paragraph.rewritten"
     PARAGRAPH_MOVED = "paragraph.moved"
+    PARAGRAPH_RECAST = "paragraph.recast"
     PARAGRAPH_RETIRED = "paragraph.retired"
     PARAGRAPH_RESTORED = "paragraph.restored"
     PARAGRAPH_SPLIT = "paragraph.split"

@@ -17,6 +17,7 @@ from drafting.formats.plain_read import EMPTY, NO_PARAGRAPH, NO_TITLE, NUMBER_AL
 from drafting.formats.word_bounds import refuse_beyond
 from drafting.formats.word_lists import BULLET, heading
 from drafting.formats.word_marked import marked
+from drafting.formats.word_named import identities
 from drafting.formats.word_tracked import Paragraph, Tracked, everything, settle, words
 from drafting.formats.word_wording import tidy
 
@@ -65,8 +66,8 @@ def read_outline(tracked: Tracked) -> Reading:
     placed = tuple(_placed(entries, blocks))
     if all(one.kind in FRAME for one in placed) or not placed:
         raise UnreadableFile(NO_PARAGRAPH)
-    pairs = zip(placed, entries, strict=True)
-    nodes = grow((place.depth, Node(place.kind, one.words)) for place, one in pairs)
+    named = zip(placed, entries, identities([one.first for one in entries]), strict=True)
+    nodes = grow((place.depth, Node(place.kind, one.words, whose)) for place, one, whose in named)
     outline = labelled(Outline(nodes))
     return Reading(
         outline,

@@ -76,4 +76,9 @@ def _file() -> importing.TextFile:
 
 
 def _form(errors: dict[str, str]) -> str:
-    return render_template("importing/form.html", errors=errors, values=forms.typed())
+    return render_template(
+        "importing/form.html",
+        errors=errors,
+        values=forms.typed(),
+        known=declarations.declarations(access.reading(), access.actor()),
+    )

@@ -91,6 +91,7 @@ PAGES = {
         f"{HOME}/consultations/{{call}}/meetings/{{meeting}}/edit",
         f"{HOME}/working",
         f"{HOME}/working/paragraphs/{{paragraph}}",
+        f"{HOME}/working/new-version",
         f"{HOME}/desk",
         f"{HOME}/overview",
         f"{HOME}/comments/pending",

@@ -12,6 +12,7 @@ COMMANDS = [
     "outline",
     "compare",
     "read-proposals",
+    "revise",
     "serve",
     "stakeholders import",
     "stakeholders export",

@@ -9,6 +9,8 @@ from drafting.domain.permissions import Actor
 from drafting.domain.readings import ReadingStatus
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, Outcome
+from drafting.formats.doubts import Reading as FileReading
+from drafting.formats.outline import Outline
 from drafting.models import (
     Amendment,
     Composition,
@@ -18,7 +20,9 @@ from drafting.models import (
     SilenceProcedure,
     Sponsorship,
 )
-from drafting.queries.text_rows import TextRow
+from drafting.queries.new_version import proposed, version_of_text
+from drafting.queries.text_rows import TextRow, as_nodes
+from drafting.queries.working import digest, standing_text
 from drafting.services import (
     amending,
     carrying,
@@ -29,6 +33,7 @@ from drafting.services import (
     editing,
     extending,
     reshaping,
+    revising,
     settling,
     silencing,
     sponsoring,
@@ -66,6 +71,8 @@ class Scene:
     silence: SilenceProcedure
     objection: SilenceObjection
     """Southland's, to the first paragraph that is under silence."""
+    text: tuple[TextRow, ...]
+    """The working text, as whoever brings a new version of it has read it."""
     head: int
     """How many acts the journal knows so far."""
 
@@ -105,6 +112,7 @@ def set_scene(session: Session) -> Scene:
         reading=reading,
         silence=silence,
         objection=objection,
+        text=standing_text(session, declaration.id).rows,
         head=saved.journal_seq,
     )
 
@@ -198,6 +206,22 @@ def _rewrite(session, on):
     return factories.rewritten(session, on.cast.secretariat, on.row, words)
 
 
+def _bring(session, on):
+    words = {on.row.paragraph_id: SECOND.replace("neighbours", "patient neighbours")}
+    rows = [replace(row, text=words.get(row.paragraph_id, row.text)) for row in on.text]
+    reading = FileReading(Outline(as_nodes(rows)))
+    declaration = session.query(Declaration).one()
+    wish = revising.Confirmation(
+        declaration.id,
+        "next.json",
+        b"As it was sent.",
+        reading,
+        digest(on.text),
+        proposed(version_of_text(on.text, "next.json", reading)),
+    )
+    return revising.confirm(session, on.cast.expert, wish)
+
+
 def _split(session, on):
     wish = reshaping.Split(on.row.paragraph_id, 2, "and one long road", "Two thoughts.")
     return reshaping.split(session, on.cast.expert, wish)
@@ -283,6 +307,7 @@ DEEDS = {
     "save": Deed(Act.COMPOSITION_SAVED, _save),
     "settle": Deed(Act.AMENDMENT_DECIDED, _settle),
     "rewrite": Deed(Act.PARAGRAPH_REWRITTEN, _rewrite),
+    "bring": Deed(Act.DECLARATION_REVISED, _bring),
     "split": Deed(Act.PARAGRAPH_SPLIT, _split),
     "retire": Deed(Act.PARAGRAPH_RETIRED, _retire),
     "comment": Deed(Act.COMMENT_WRITTEN, _comment),

@@ -1,6 +1,9 @@
 """The routes of the text itself, of proposing on it and of the accounts."""
 
+from base64 import b64encode
+
 from drafting.domain.permissions import Permission
+from tests.factories import TEXT
 from tests.rooms import HOME
 from tests.web.route import Route, known_to
 from tests.web.route import posted as _post
@@ -9,6 +12,11 @@ EDIT = Permission.WORKING_TEXT_EDIT
 WORKING = f"{HOME}/working/paragraphs/{{paragraph}}"
 COMPOSITION = f"{HOME}/desk/paragraphs/{{paragraph}}/composition"
 REASON = {"reason": "Because it reads better."}
+NEW_VERSION = f"{HOME}/working/new-version"
+CARRIED = {
+    "held": b64encode(TEXT.replace(b"one river", b"one wide river")).decode(),
+    "held_name": "next.txt",
+}
 
 
 OTHERS = {
@@ -181,6 +189,11 @@ OTHERS = {
     ),
     "working.retire": _post(f"{WORKING}/retire", EDIT, refused=404, base="1", **REASON),
     "working.restore": _post(f"{WORKING}/restore", EDIT, refused=404, base="1", **REASON),
+    "revising.write": Route(NEW_VERSION, EDIT),
+    "revising.read": _post(NEW_VERSION, EDIT, refused=404, **CARRIED),
+    "revising.confirm": _post(
+        f"{NEW_VERSION}/confirmed", EDIT, refused=404, digest="of another day", **CARRIED
+    ),
     "reshaping.split": _post(
         f"{WORKING}/split",
         EDIT,
