@@ -147,7 +147,7 @@ def _pages(room, strings):
         for place in (*places, *(amendments if name == "visitor" else ())):
             answer = visit.client.get(place.format(**names))
             assert answer.status_code == 200, place
-            yield place, BeautifulSoup(answer.get_data(as_text=True), "lxml")
+            yield place, BeautifulSoup(answer.get_data(as_text=True), "html.parser")
 
 
 @pytest.fixture

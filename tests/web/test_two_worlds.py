@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import pytest
+
 from drafting.config import Settings
 from drafting.database import Database, transaction
 from drafting.domain import clock
