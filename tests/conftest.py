@@ -125,10 +125,17 @@ def room_over(application, file, folder, passes=None):
     database.close()
 
 
+@pytest.fixture(scope="session")
+def passes(application, furnished_file, tmp_path_factory):
+    """What the browsers of the cast hold once they have signed in to a furnished room."""
+    with room_over(application, furnished_file, tmp_path_factory.mktemp("passes")) as room:
+        return {name: room.visit(name).held() for name in casting.EMAILS}
+
+
 @pytest.fixture
-def room(application, furnished_file, tmp_path):
+def room(application, furnished_file, passes, tmp_path):
     """The whole application over a database of its own, with the cast and one release in it."""
-    with room_over(application, furnished_file, tmp_path) as opened:
+    with room_over(application, furnished_file, tmp_path, passes) as opened:
         yield opened
 
 

@@ -7,22 +7,23 @@ FIELDS = "input:not([type=hidden]):not([type=submit]), select, textarea"
 
 def check_page(html: str) -> BeautifulSoup:
     """The page, once it has one h1, a title that starts with it, labels, ids and safe forms."""
-    page = BeautifulSoup(html, "html.parser")
+    page = BeautifulSoup(html, "lxml")
     headings = page.select("h1")
     assert len(headings) == 1, f"{len(headings)} h1 elements"
     title, heading = _words(page.title), _words(headings[0])
     assert title.startswith(heading), f"title {title!r} does not start with {heading!r}"
     ids = [element["id"] for element in page.select("[id]")]
     assert len(ids) == len(set(ids)), sorted(name for name in ids if ids.count(name) > 1)
+    labelled = {label.get("for") for label in page.select("label[for]")}
     for field in page.select(FIELDS):
-        label = page.select_one(f"label[for='{field.get('id')}']") if field.get("id") else None
+        label = field.get("id") in labelled
         assert label or field.get("aria-label") or field.find_parent("label"), field
     for form in page.select("form"):
         assert form.get("action") is not None, form
         if form.get("method", "").lower() == "post":
             assert form.select_one("input[name=csrf_token]"), form
     for link in page.select("a[href^='#']"):
-        assert link["href"] == "#" or page.find(id=link["href"][1:]), link
+        assert link["href"] == "#" or link["href"][1:] in ids, link
     assert page.html.get("lang"), "no language"
     assert page.select_one("main"), "no main"
     inline = (

@@ -7,6 +7,7 @@ from drafting.models import Accreditation, Comment
 from drafting.queries import people
 from drafting.services import accounts, acting, admitting
 from drafting.web import access
+from tests.cast import EMAILS
 from tests.rooms import HOME
 from tests.web.acts import reads
 
@@ -44,7 +45,8 @@ def test_the_head_of_every_page_says_for_whom_one_acts_and_lets_it_change(observ
 
 
 def test_whoever_speaks_for_several_is_told_after_signing_in(room, both):
-    visit = room.visit("observer")
+    visit = room.visit("visitor")
+    visit.sign_in(EMAILS["observer"])
 
     assert "You act for Observers, and speak for others too" in reads(visit.get("/en/"))
 

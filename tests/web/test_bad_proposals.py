@@ -37,7 +37,7 @@ def _recorded(room):
 
 
 def _page(answer):
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def test_on_words_that_a_release_overtook_both_are_shown(room, row, northland, expert):

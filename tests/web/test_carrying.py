@@ -117,7 +117,7 @@ def test_an_adaptation_that_is_refused_keeps_the_words(row, northland, disputed)
 
     answer = _adapt(northland, disputed, 422, words=same)
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert "same as in the release" in reads(page, "[role=alert]")
     assert page.select_one("textarea#adapt-words").get_text().strip() == same
 
@@ -135,7 +135,7 @@ def test_without_scripts_the_difference_is_shown_on_request(northland, row, disp
 
     answer = _adapt(northland, disputed, 200, words=words, act="look")
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert marked(page, "ins", "#adapt .preview") == ["best"]
 
 

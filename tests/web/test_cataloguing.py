@@ -62,7 +62,7 @@ def test_what_was_confirmed_before_is_not_stored_again(secretariat):
 
     answer = secretariat.post(f"{ADDRESS}/confirm", 409, **fields)
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert "has changed since this report" in reads(page)
     assert "2 the same" in reads(page)
 

@@ -22,7 +22,7 @@ def row(room):
 
 
 def _page(answer):
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def _written(page):

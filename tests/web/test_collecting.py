@@ -80,7 +80,7 @@ def test_a_confirmation_that_comes_too_late_shows_the_report_anew(expert):
 
     answer = _confirmed(expert, second, 409)
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert "The library changed" in reads(page, ".errors")
     assert page.select_one("#unchanged")
 

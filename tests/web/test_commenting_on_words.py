@@ -16,7 +16,7 @@ def _send(visit, row, status=303, **fields):
     address = f"{HOME}/paragraphs/{row.paragraph_id}/comments"
     wish = {"base": str(row.version_number), "text": "Which road?"}
     answer = visit.post(address, status, **{**wish, **fields})
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def _page(visit, row):

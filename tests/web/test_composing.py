@@ -184,7 +184,7 @@ def test_two_who_save_are_shown_both_and_nothing_is_lost(room, expert, perfect, 
 
     answer = _save(expert, place, perfect, status=409, words=ROAD.format("perfect, lasting"))
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert "decent" in reads(page, "[aria-labelledby=theirs]")
     assert "lasting" in page.select_one("#words").text
     assert page.select_one("input[name=on]")["value"] == perfect
@@ -269,7 +269,7 @@ def test_words_left_as_they_were_composed_wait_for_the_answer(
     answer = expert.client.post(f"{place}/preview", data={"on": [perfect, decent], **fields})
     _save(expert, place, perfect, decent, composed=text, words=text)
 
-    part = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    part = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert part.select_one("[name=composed]")["value"] == text
     assert part.select_one("[data-compose-words]")["value"] == ""
     assert "✎" not in reads(expert.get(place), ".composed")

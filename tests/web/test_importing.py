@@ -74,7 +74,7 @@ def test_the_seed_is_read_and_its_doubtful_places_are_listed(expert):
 def test_a_refused_import_keeps_what_was_pasted(expert, fields, status):
     answer = _import(expert, status, pasted=PASTED, **fields)
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert "Thanks the ferryman;" in page.select_one("textarea[name=pasted]").get_text()
     assert page.select("[role=alert] a")
 

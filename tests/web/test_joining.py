@@ -26,7 +26,7 @@ def address(row):
 
 
 def _page(answer):
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def test_a_state_joins_instead_and_what_it_typed_stays_its_draft(row, northland, southland):

@@ -34,7 +34,7 @@ def _address(row):
 
 
 def _page(answer):
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def _told(visit, address, **fields):

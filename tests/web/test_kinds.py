@@ -38,7 +38,7 @@ def _new(row, kind=""):
 
 
 def _page(answer):
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def _offered(page):

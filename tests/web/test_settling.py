@@ -35,7 +35,7 @@ def _settle(visit, place, status=303, **fields):
 
 
 def _page(answer):
-    return BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    return BeautifulSoup(answer.get_data(as_text=True), "lxml")
 
 
 def test_the_page_says_what_it_will_do_before_it_does_it(room, row, expert, perfect, place):

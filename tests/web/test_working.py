@@ -28,7 +28,7 @@ def test_words_overtaken_by_the_other_editor_are_merged_where_they_fit(room, row
 
     answer = rewrite(expert, row, row.text.replace("good", "best"), 409, reason="Mine stays.")
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     offered = page.select_one("textarea[name=text]").get_text().strip()
     assert offered == "Reaffirms that every neighbour keeps the road in best repair;"
     assert page.select_one("textarea[name=reason]").get_text().strip() == "Mine stays."
@@ -40,7 +40,7 @@ def test_words_that_meet_the_other_editors_are_kept_as_they_were_typed(room, row
 
     answer = rewrite(expert, row, row.text.replace("good", "best"), 409)
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert "best repair" in page.select_one("textarea[name=text]").get_text()
     assert {"fair", "best"} <= set(reads(page, ".effect, [aria-labelledby=meet]").split())
 
@@ -105,7 +105,7 @@ def test_the_page_of_a_retired_paragraph_offers_only_to_restore_it(row, expert):
 def test_a_refused_change_opens_its_form_again_with_what_was_typed(row, expert, act, fields):
     answer = reshape(expert, row, act, 422, **fields)
 
-    page = BeautifulSoup(answer.get_data(as_text=True), "html.parser")
+    page = BeautifulSoup(answer.get_data(as_text=True), "lxml")
     assert page.select("[role=alert]")
     assert act == "rewrite" or page.select_one(f"details#{act}[open]")
     kept = " ".join(one.get_text() for one in page.select("textarea"))
