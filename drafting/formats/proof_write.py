@@ -2,8 +2,8 @@
 
 As JSON it has `counts`, how many proposals went where, and `proposals`: each with its number, by
 whom it is, where it went, the decision with its reason, the amendment in which it goes on, how
-many words it would put in, the places at which words of it stand, and where the words stood that it
-struck out or moved.
+many words it would put in, the places at which words of it stand, and where the words stood that
+it struck out or moved.
 """
 
 import json
