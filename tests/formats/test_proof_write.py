@@ -1,11 +1,14 @@
 """The proof as a file: nothing of a proposal is left out, and the tables follow the text."""
 
 import json
+from dataclasses import replace
 
 from drafting.formats.proof_write import (
     ProofReport,
     ProvedEntry,
     ProvedPlace,
+    ProvedStood,
+    proof_json,
     proposal_table,
     source_table,
     write_proof,
@@ -34,6 +37,19 @@ def test_programs_read_every_field_of_every_proposal():
             {"paragraph": "b", "label": "OP2", "words": 1},
             {"paragraph": "a", "label": "OP1", "words": 3},
         ],
+        "stood": None,
+    }
+
+
+def test_what_was_struck_names_where_it_stood():
+    struck = replace(STANDS, places=(), stood=ProvedStood("c", "OP3", "TEST/1"))
+    report = replace(REPORT, proposals=(struck,))
+
+    assert proposal_table(report).rows[0][4] == "on words of OP3 of TEST/1"
+    assert proof_json(report)["proposals"][0]["stood"] == {
+        "paragraph": "c",
+        "label": "OP3",
+        "release": "TEST/1",
     }
 
 
