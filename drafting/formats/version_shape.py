@@ -7,6 +7,7 @@ to guess so much that many paragraphs came out as another kind, the text knows b
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from drafting.domain.structure import PARENTS
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.plain_kinds import FRAME
 from drafting.formats.version_texts import Coming, Standing, placed
@@ -66,6 +67,14 @@ def shaped(
         if kind not in FRAME and kind is not ParagraphKind.ARTICLE:
             latest = kind, depth
     return placed(result)
+
+
+def fits(found: Sequence[Coming]) -> bool:
+    """Whether everything stands under a kind that may hold it."""
+    return all(
+        (found[one.parent].kind if one.parent is not None else None) in PARENTS[one.kind]
+        for one in found
+    )
 
 
 def _known(standing: Sequence[Standing], pairs: Sequence[Pair]) -> Mapping[int, Shape]:

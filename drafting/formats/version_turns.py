@@ -12,7 +12,7 @@ from drafting.domain.becoming import Becoming
 from drafting.formats.outline import Outline
 from drafting.formats.version_match import matched
 from drafting.formats.version_nesting import nested
-from drafting.formats.version_shape import headed, is_shapeless, shaped
+from drafting.formats.version_shape import fits, headed, is_shapeless, shaped
 from drafting.formats.version_texts import Coming, Standing, coming
 from drafting.formats.version_words import Marks, dressed
 from drafting.text.align import Pair
@@ -60,8 +60,9 @@ def new_version(standing: Sequence[Standing], outline: Outline, marks: Marks) ->
     """What a file would make of a text, in the reading order of the file."""
     found, above = headed(standing, coming(outline))
     pairs = matched(standing, found)
-    reshapes = is_shapeless(standing, found, pairs)
-    whole = (shaped if reshapes else nested)(standing, found, pairs)
+    reshaped = shaped(standing, found, pairs)
+    reshapes = is_shapeless(standing, found, pairs) and fits(reshaped)
+    whole = reshaped if reshapes else nested(standing, found, pairs)
     worded = dressed(standing, whole, pairs, marks)
     moved = _moved(standing, worded, pairs)
     turns = [_turn(pair, standing, worded, moved) for pair in pairs]

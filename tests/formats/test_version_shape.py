@@ -1,7 +1,7 @@
 from drafting.formats.version_match import matched
 from drafting.formats.version_shape import headed, is_shapeless, shaped
 from drafting.formats.version_texts import coming
-from tests.formats.versions import RIVER, TEXT, changed, outline, reworded, version
+from tests.formats.versions import RIVER, TEXT, changed, outline, reworded, standing, version
 
 SHAPELESS = tuple((0, "preambular", text) for _, _, text in RIVER)
 NEW = (0, "preambular", "Guests are welcome at any time of the year.")
@@ -50,6 +50,17 @@ def test_a_file_with_a_few_other_kinds_means_them():
 
     assert not _judged(three)
     assert not _judged(RIVER)
+
+
+def test_the_shape_of_the_text_is_not_taken_where_it_would_not_stand():
+    text = standing(outline(((0, "operative", "Asks:"), *((1, "subparagraph", f"to {one};")
+                            for one in ("row", "sail", "drift", "anchor")))))  # fmt: skip
+    orphans = tuple((0, "operative", f"to {one};") for one in ("row", "sail", "drift", "anchor"))
+
+    found = version(orphans, text=text)
+
+    assert not found.is_reshaped
+    assert {one.kind.value for one in found.coming} == {"operative"}
 
 
 def test_a_title_that_the_reader_did_not_see_is_known_by_its_words():

@@ -219,6 +219,15 @@ def test_two_paragraphs_do_not_stand_under_each_other():
         planned(found, moved[1:])
 
 
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_text_without_paragraphs_takes_all_of_the_file(count):
+    found = version(RIVER, text=TEXT[:count])
+
+    assert [one.text for one in planned(found, _all(found)).targets] == [
+        text for _, _, text in RIVER
+    ]
+
+
 def test_a_kind_that_cannot_stand_there_is_refused():
     found = version((*RIVER[:2], (0, "subparagraph", RIVER[2][2]), *RIVER[3:]))
 

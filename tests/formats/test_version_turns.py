@@ -54,10 +54,11 @@ def test_the_seed_comes_back_untouched_in_every_format(suffix):
     assert changed(_returned(seed, suffix)) == []
 
 
+@pytest.mark.parametrize("suffix", ["json", "xml", "md"])
 @FEWER
 @given(kept_outlines)
-def test_any_text_taken_along_as_json_comes_back_as_it_was(text):
-    assert changed(_returned(Edition(text), "json")) == []
+def test_any_text_taken_along_comes_back_as_it_was(suffix, text):
+    assert changed(_returned(Edition(text), suffix)) == []
 
 
 @FEWER
