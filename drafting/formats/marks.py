@@ -4,12 +4,20 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drafting.text.ordinals import latin
+
+_INSERTED = f"(?:{'|'.join(latin(number) for number in range(1, 30))})(?: [A-Z])?"
+"""What stands behind a number that was given between two others: bis, ter …, bis A."""
+
 NUMBER = re.compile(
-    r"(?:(\d{1,3}(?: (?:bis|ter|quater|quinquies|alt))?)[.)]|\((\d{1,3})\))(?=\s|$)"
+    rf"(?:(\d{{1,3}}(?: (?:{_INSERTED}|alt(?: \d{{1,2}})?))?)[.)]|\((\d{{1,3}})\))(?=\s|$)"
 )
-LETTER = re.compile(r"(?:\(?([a-z]|a[a-z]|([b-z])\2|[ivx]{2,6})\)|([a-z]|[ivx]{2,6})\.)(?=\s|$)")
+LETTER = re.compile(
+    r"(?:\(?([a-z]|a[a-z]|([b-z])\2|[ivx]{2,6})\)"
+    rf"(?: {_INSERTED})?|([a-z]|[ivx]{{2,6}})\.)(?=\s|$)"
+)
 ARTICLE = re.compile(
-    r"(?:Article|ARTICLE) (\d{1,3}(?: (?:bis|ter|quater|quinquies))?|[IVXLC]{1,7})(?![\w/])"
+    rf"(?:Article|ARTICLE) (\d{{1,3}}(?: {_INSERTED})?|[IVXLC]{{1,7}})(?![\w/])"
     r"(?: ?[.:–—-](?=\s|$))?"
 )
 SENTENCE_END = re.compile(r"[.;:?!…][)\]”’\"']*$")

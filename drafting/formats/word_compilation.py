@@ -7,16 +7,19 @@ from typing import Protocol, TypeVar
 
 from drafting.domain.errors import Invalid
 from drafting.formats.edition import Edition
+from drafting.formats.marks import split_mark
+from drafting.formats.outline import Outline, labels
 from drafting.formats.word_comments import Anchored, Remark, anchored, comment
 from drafting.formats.word_file import Contents, packed
 from drafting.formats.word_frame import Layout
-from drafting.formats.word_lines import Line, lines
+from drafting.formats.word_lines import Line, lines, under
 from drafting.formats.word_pieces import Piece, pieces
 from drafting.formats.word_sheet import Sheet
 from drafting.formats.word_stack import REWORDS, STATES, Proposal, stack
 from drafting.formats.word_terms import terms
 from drafting.formats.word_weaving import Weaving, change_of
 from drafting.formats.word_xml import Element, make, written
+from drafting.text.numbering import Place, held
 
 __all__ = ["Compilation", "Proposal", "Remark", "compile_word"]
 
@@ -57,20 +60,35 @@ class _Compiled:
         whole = {"": 0} if self._lines else {}
         self._remarks = _by_place(compilation.comments, places | whole)
         self._comments: list[Element] = []
+        self._numbers = _numbers(edition.outline, list(self._seats()))
 
     def body(self) -> Iterator[Element]:
         """Every paragraph with the proposals on its words, and the new ones around it."""
+        places = iter(range(len(self._lines)))
+        for seat, number in zip(self._seats(), self._numbers, strict=True):
+            if seat.new is None:
+                yield from self._standing(next(places))
+            else:
+                yield from self._new(seat.line, seat.new, number)
+
+    def _standing(self, place: int) -> Iterator[Element]:
+        """A paragraph of the text, and what is asked of it."""
+        line, asked = self._lines[place], self._proposals.get(place, [])
+        yield from self._line(place, _of(asked, *REWORDS, "delete"))
+        yield from (self._statement(line, one) for one in _of(asked, *STATES))
+
+    def _seats(self) -> Iterator["_Seat"]:
+        """Every paragraph in its order, those of the text and the new ones around each."""
         behind: list[tuple[int, Line, list[Proposal]]] = []
         for place, line in enumerate(self._lines):
             asked = self._proposals.get(place, [])
-            yield from self._new(line, _of(asked, "insert_before"))
-            yield from self._line(place, _of(asked, *REWORDS, "delete"))
-            yield from (self._statement(line, one) for one in _of(asked, *STATES))
+            yield from (_Seat(line, one) for one in _of(asked, "insert_before"))
+            yield _Seat(line)
             behind.append((line.depth, line, _of(asked, "insert_after")))
             behind.append((line.depth, self._under(place), _of(asked, "insert_under")))
             while behind and behind[-1][0] >= self._depth_after(place):
                 _, like, new = behind.pop()
-                yield from self._new(like, new)
+                yield from (_Seat(like, one) for one in new)
 
     def comments(self) -> Element | None:
         """The part of the file that holds the comments, once the body was drawn."""
@@ -109,9 +127,9 @@ class _Compiled:
         return self.sheet.paragraph(line.style, words, change)
 
     def _under(self, place: int) -> Line:
-        """What stands under a paragraph already, else itself: new ones under it are set alike."""
+        """How new ones under a paragraph are set: like those that stand there already."""
         line, following = self._lines[place], self._lines[place + 1 : place + 2]
-        return next((one for one in following if one.depth > line.depth), line)
+        return next((one for one in following if one.depth > line.depth), under(line))
 
     def _statement(self, line: Line, proposal: Proposal) -> Element:
         """What is asked of a paragraph as a whole, in brackets below it."""
@@ -120,11 +138,33 @@ class _Compiled:
         piece = Piece(f"({asked} – {written(proposal.author)})")
         return self.sheet.paragraph(line.style, list(self.sheet.words(piece, change)), change)
 
-    def _new(self, line: Line, proposals: Sequence[Proposal]) -> Iterator[Element]:
-        """New paragraphs, set like the one beside which they are to stand."""
-        for one in proposals:
-            new = replace(line, id="", label=written(one.label), text=written(one.text))
-            yield from self.sheet.line(new, change_of("ins", one))
+    def _new(self, line: Line, one: Proposal, number: str) -> Iterator[Element]:
+        """A new paragraph, set like the one beside which it is to stand."""
+        label = written(one.label) or number
+        new = replace(line, id="", label=label, text=written(one.text))
+        yield from self.sheet.line(new, change_of("ins", one))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """A paragraph of the compilation: one of the text, or a new one that is set like it."""
+
+    line: Line
+    new: Proposal | None = None
+
+
+def _numbers(outline: Outline, seats: Sequence[_Seat]) -> tuple[str, ...]:
+    """The number that each bears while those of the text hold: a new one after 5 is 5 bis."""
+    known = iter([label.reference for label in labels(outline.nodes)])
+    places = [Place(seat.line.kind, seat.line.depth) for seat in seats]
+    base = [next(known) if seat.new is None else "" for seat in seats]
+    found = (label.printed for label in held(places, base))
+    return tuple(one if _is_read_back(one) else "" for one in found)
+
+
+def _is_read_back(number: str) -> bool:
+    """Whether the number is told from the words behind it when the file comes back."""
+    return split_mark(f"{number} words") == (split_mark(number)[0], "words")
 
 
 def _of(asked: Sequence[Proposal], *kinds: str) -> list[Proposal]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafting.domain.structure import child_kind
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.outline import Outline, labels, walk
 from drafting.formats.report_masthead import is_head_line
@@ -47,15 +48,28 @@ def lines(outline: Outline) -> tuple[Line, ...]:
     return tuple(_lines(outline))
 
 
+def under(line: Line) -> Line:
+    """How the first paragraph is set that comes to stand under another one."""
+    parent = ParagraphKind(line.kind)
+    kind = child_kind(parent) or parent
+    level = 1
+    if parent is ParagraphKind.SUBPARAGRAPH:
+        level = min(int(line.style[-1]) + 1, DEEPEST_STYLE)
+    style = _style(kind, level)
+    return Line("", str(kind), line.depth + 1, style, "", "")
+
+
+def _style(kind: str, level: int) -> str:
+    name = f"Declaration{str(kind).capitalize()}"
+    is_point = kind == ParagraphKind.SUBPARAGRAPH
+    return f"{name}{min(max(level, 1), DEEPEST_STYLE)}" if is_point else name
+
+
 def _lines(outline: Outline) -> Iterator[Line]:
     base = 0
     for (depth, node), label in zip(walk(outline.nodes), labels(outline.nodes), strict=True):
         is_point = node.kind == ParagraphKind.SUBPARAGRAPH
         base = base if is_point else depth
-        style = f"Declaration{str(node.kind).capitalize()}"
-        if is_point:
-            style += str(min(max(depth - base, 1), DEEPEST_STYLE))
-        elif is_head_line(node):
-            style = HEAD_LINE
+        style = HEAD_LINE if is_head_line(node) else _style(node.kind, depth - base)
         text = written(node.text)
         yield Line(node.id, str(node.kind), depth, style, label.printed, text)

@@ -6,6 +6,7 @@ from drafting.domain.errors import DraftingError, UnreadableFile, UnsafeFile
 from drafting.formats.confined import read_confined
 from drafting.formats.template_xlsx import is_workbook, xlsx_tables
 from drafting.formats.xlsx_write import MAIN, Sheet, xlsx_bytes
+from tests.formats.calc import converted
 from tests.formats.word_files import zipped
 
 HEAD = ("Clause", "Comment", "Proposed change")
@@ -135,3 +136,17 @@ def test_a_package_of_another_name_is_not_read_as_a_workbook():
     assert is_workbook("Comments.XLSX")
     with pytest.raises(UnsafeFile, match="spreadsheet"):
         read_confined(_written(("a", "b", "c")), "draft.docx")
+
+
+def test_a_workbook_that_libreoffice_wrote_is_read(tmp_path):
+    rows = [",".join(HEAD), "OP1,=1+1,Too strong", 'OP2,"two\nlines",']
+    (tmp_path / "table.csv").write_text("\n".join(rows), encoding="utf-8")
+
+    (written,) = converted(tmp_path, "table.csv", "xlsx")
+
+    (table,) = xlsx_tables(written.read_bytes(), "table.xlsx")
+    assert [row[:3] for row in table] == [
+        HEAD,
+        ("OP1", "2", "Too strong"),
+        ("OP2", "two\nlines", ""),
+    ]

@@ -2,11 +2,14 @@
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafting.domain.errors import Invalid
 from drafting.formats.edition import Edition
 from drafting.formats.outline import Node, Outline
 from drafting.formats.word_compilation import Compilation, Proposal, Remark, compile_word
+from drafting.formats.word_proposals import proposals
+from drafting.formats.word_read import read_word
 from drafting.formats.word_write import write_word
 from tests.formats.samples import EDITION, UNHURRIED
 from tests.formats.word_proposals import Acceptance, compilations
@@ -146,7 +149,7 @@ def test_new_paragraphs_follow_all_that_stands_under_the_one_before_them():
     assert [(one.label, one.text) for one in paragraphs(raw, everybody)] == [
         ("1.", "The keeper shall:"),
         ("(a)", "keep a light;"),
-        ("", "answer calls;"),
+        ("(a) bis", "answer calls;"),
         ("1 bis.", "No fee is due."),
     ]
 
@@ -240,3 +243,56 @@ def test_another_title_is_tracked_like_other_words():
     raw = _compiled(Proposal("p0", "Kenya", "title", "Another title", MAY))
 
     assert _accepted(raw, "Kenya") == ["Another title"]
+
+
+def _labels_of(raw):
+    return [one.label for one in paragraphs(raw, everybody)]
+
+
+def test_new_paragraphs_bear_the_numbers_between_those_of_the_text():
+    points = (Node("subparagraph", "keep a light;", "b"),)
+    outline = Outline(
+        (Node("operative", "Asks:", "a", children=points), Node("operative", "Urges.", "c"))
+    )
+
+    raw = _compiled(
+        Proposal("a", "Kenya", "insert_after", "Thanks.", MAY),
+        Proposal("a", "Norway", "insert_after", "Notes.", MAY),
+        Proposal("b", "Kenya", "insert_after", "answer calls;", MAY),
+        Proposal("c", "Kenya", "insert_under", "by night;", MAY),
+        edition=Edition(outline),
+    )
+
+    assert _labels_of(raw) == ["1.", "(a)", "(a) bis", "1 bis.", "1 ter.", "2.", "(a)"]
+
+
+@settings(UNHURRIED, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 5), st.sampled_from(["insert_before", "insert_after", "insert_under"])
+        ),
+        max_size=12,
+    )
+)
+def test_numbers_of_new_paragraphs_leave_the_text_exact_and_are_no_words(asked):
+    points = (Node("subparagraph", "keep a light;", "p2"), Node("subparagraph", "wait.", "p3"))
+    outline = Outline(
+        (
+            Node("operative", "Asks:", "p1", children=points),
+            Node("operative", "Urges.", "p4"),
+            Node("article", "Harbours", "p5", children=(Node("paragraph", "Each.", "p0"),)),
+        )
+    )
+    wished = [
+        Proposal(f"p{place}", f"State {at}", kind, f"wishes number {at};", MAY)
+        for at, (place, kind) in enumerate(asked)
+    ]
+
+    raw = _compiled(*wished, edition=Edition(outline))
+
+    read = proposals(read_word(raw, "a.docx"), outline)
+    assert paragraphs(raw, nobody) == paragraphs(write_word(Edition(outline)))
+    assert sorted((one.author, one.after) for one in read.proposals) == sorted(
+        (one.author, one.text) for one in wished
+    )

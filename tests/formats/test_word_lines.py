@@ -3,7 +3,7 @@
 import pytest
 
 from drafting.formats.outline import Node, Outline
-from drafting.formats.word_lines import lines
+from drafting.formats.word_lines import lines, under
 from tests.formats.samples import OUTLINE
 
 
@@ -48,3 +48,23 @@ def test_the_words_of_an_article_stand_below_its_number_if_it_has_any():
     gaps = [one.end_of_label for one in lines(OUTLINE) if one.kind == "article"]
 
     assert gaps == ["br", "", "br"]
+
+
+@pytest.mark.parametrize(
+    ("node", "kind", "style"),
+    [
+        (Node("operative", "Asks:"), "subparagraph", "DeclarationSubparagraph1"),
+        (Node("article", "Harbours"), "paragraph", "DeclarationParagraph"),
+        (Node("heading", "Part"), "heading", "DeclarationHeading"),
+    ],
+)
+def test_what_would_stand_under_a_paragraph_is_set_as_its_kind_is(node, kind, style):
+    (line,) = lines(Outline((node,)))
+
+    assert (under(line).kind, under(line).style, under(line).depth) == (kind, style, 1)
+
+
+def test_what_would_stand_under_a_point_is_set_one_level_deeper():
+    found = lines(_deep(6))
+
+    assert [under(one).style[-1] for one in found] == ["1", "2", "3", "4", "4", "4", "4"]

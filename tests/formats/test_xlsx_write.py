@@ -2,9 +2,6 @@
 
 import csv
 import io
-import shutil
-import subprocess
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -13,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from drafting.formats.xlsx_write import LONGEST_CELL, MAIN, Sheet, written, xlsx_bytes
+from tests.formats.calc import converted
 
 CELLS = st.text(max_size=12)
 FORMULAS = ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1"]
@@ -73,26 +71,21 @@ def test_libreoffice_reads_the_words_back(tmp_path):
     rows = [["=1+1", "two\nlines"], ["@x", "سلام"]]
     (tmp_path / "book.xlsx").write_bytes(xlsx_bytes([Sheet("One", ["A", "B"], rows)]))
 
-    _converted(tmp_path)
+    (written,) = converted(tmp_path, "book.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76")
 
-    text = (tmp_path / "book.csv").read_text(encoding="utf-8")
+    text = written.read_text(encoding="utf-8")
     assert list(csv.reader(io.StringIO(text))) == [["A", "B"], *rows]
 
 
-def _converted(folder):
-    """The workbook as LibreOffice writes it down, where its part for tables is installed."""
-    program = shutil.which("soffice")
-    if not program:
-        pytest.skip("LibreOffice is not installed (Debian: libreoffice-calc)")
-    if not list(Path(program).resolve().parent.glob("libsclo.*")):
-        pytest.skip("LibreOffice is here without its part for tables (Debian: libreoffice-calc)")
-    subprocess.run(
-        [
-            *(program, "--headless", "--norestore", f"-env:UserInstallation=file://{folder}/own"),
-            *("--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76"),
-            *("--outdir", str(folder), str(folder / "book.xlsx")),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
+def test_libreoffice_finds_no_formula_in_any_cell(tmp_path):
+    cells = ["=1+1", "=HYPERLINK(A1)", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A1", "\t=1"]
+    (tmp_path / "book.xlsx").write_bytes(
+        xlsx_bytes([Sheet("One", ["A"], [[one] for one in cells])])
     )
+
+    (written,) = converted(tmp_path, "book.xlsx", "fods")
+
+    cells_there = etree.parse(written).iter("{*}table-cell")
+    found = [dict(one.attrib) for one in cells_there if len(one)]
+    assert len(found) == 1 + len(cells)
+    assert not [one for one in found if any(name.endswith("}formula") for name in one)]

@@ -1,5 +1,6 @@
 """Texts with random proposals of many States, and what has to be read when one is accepted."""
 
+import re
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
@@ -10,6 +11,9 @@ from drafting.formats.word_compilation import Compilation, Proposal
 from drafting.text.invisible import visible
 from tests.formats.samples import outlines, written_words
 from tests.formats.word_reading import Read, paragraphs
+
+INSERTED = re.compile(r"(?:Article )?\(?\w+\)? [a-z]*(?:bis|ter|quater|ies)(?: [A-Z])?\.?")
+"""What stands before a paragraph that was put between two numbered ones."""
 
 
 def identified(outline):
@@ -96,5 +100,7 @@ class Acceptance:
         behind = place + 1
         while behind < len(nodes) and nodes[behind][0] > nodes[place][0]:
             behind += 1
-        new = Read(one.style, proposal.label, visible(proposal.text))
+        _, found, _ = self._around(proposal, behind)
+        label = found.label if found and INSERTED.fullmatch(found.label) else proposal.label
+        new = Read(one.style, label, visible(proposal.text))
         return [*self.base[:behind], new, *self.base[behind:]]
