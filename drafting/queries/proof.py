@@ -207,7 +207,7 @@ def _proved(found: Row[*Columns], evidence: _Evidence) -> Proved:
         into_number=into_number,
         put_in=put_in,
         places=evidence.places.get(identity, ()),
-        stood=evidence.stood.get(identity),
+        stood=None if put_in else evidence.stood.get(identity),
     )
 
 
