@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from drafting.domain.errors import Invalid
+from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.formats.edition import Edition
 from drafting.formats.word_comments import Anchored, Remark, anchored, comment
 from drafting.formats.word_file import Contents, packed
@@ -30,7 +31,7 @@ class Compilation:
     comments: tuple[Remark, ...] = ()
 
 
-def compile_word(compilation: Compilation) -> bytes:
+def compile_word(compilation: Compilation, *, told: Told = unheard) -> bytes:
     """The compilation as a Word file.
 
     Rejecting all changes gives the text. Accepting one author's alone gives what the author
@@ -38,7 +39,7 @@ def compile_word(compilation: Compilation) -> bytes:
     """
     drawn = _Compiled(compilation)
     edition = compilation.edition
-    body = list(drawn.body())
+    body = list(drawn.body(told))
     layout = Layout(about=terms(edition.language).compilation)
     return packed(Contents(edition, drawn.sheet, body, layout, drawn.comments()))
 
@@ -58,10 +59,10 @@ class _Compiled:
         self._remarks = _by_place(compilation.comments, places | whole)
         self._comments: list[Element] = []
 
-    def body(self) -> Iterator[Element]:
+    def body(self, told: Told = unheard) -> Iterator[Element]:
         """Every paragraph with the proposals on its words, and the new ones around it."""
         behind: list[tuple[int, Line, list[Proposal]]] = []
-        for place, line in enumerate(self._lines):
+        for place, line in enumerate(counted(self._lines, Stage.WRITING, told)):
             asked = self._proposals.get(place, [])
             yield from self._new(line, _of(asked, "insert_before"))
             yield from self._line(place, _of(asked, *REWORDS, "delete"))
