@@ -21,6 +21,7 @@ from drafting.cli.schema import db
 from drafting.cli.serving import serve
 from drafting.cli.sources import sources
 from drafting.cli.stakeholders import stakeholders
+from drafting.cli.working import worker
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,5 +49,6 @@ for command in (
     sources,
     stakeholders,
     user,
+    worker,
 ):
     main.add_command(command)
