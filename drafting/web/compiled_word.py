@@ -1,63 +1,21 @@
 """Files to take along: all that is proposed on a text, and what became of it."""
 
-from typing import TYPE_CHECKING
-
 from flask import Blueprint
-from flask.wrappers import Response
+from werkzeug.wrappers import Response as Answer
 
-from drafting.domain.errors import NotFound
-from drafting.formats.pdf_table import write_disposed
-from drafting.formats.word_compilation import compile_word
-from drafting.formats.word_table import write_table
-from drafting.formats.writing import PDF, WORD
-from drafting.queries import declarations
-from drafting.queries.compiled_word import compiled_word
-from drafting.queries.disposed import disposed
-from drafting.queries.editions import edition_of
-from drafting.queries.releases import latest_release, release_text
-from drafting.web import access
-
-if TYPE_CHECKING:
-    from drafting.models import Declaration, Release
+from drafting.domain.preparing import FileKind
+from drafting.web.taking_along import taken_along
 
 bp = Blueprint("compiled_word", __name__, url_prefix="/declarations/<slug>")
 
-TABLES = {"docx": (WORD, write_table), "pdf": (PDF, write_disposed)}
-"""How the table of what became of everything is written."""
-
 
 @bp.get("/compilation.docx")
-def compilation(slug: str) -> Response:
+def compilation(slug: str) -> Answer | str:
     """The latest release with every open proposal on it, each by its State."""
-    session = access.reading()
-    declaration = declarations.declaration(session, access.actor(), slug)
-    latest = _latest(declaration)
-    rows = release_text(session, latest.id)
-    written = compile_word(compiled_word(session, declaration, latest, rows))
-    return _file(written, f"{slug}-{latest.number}-compilation.docx")
+    return taken_along(FileKind.COMPILATION, slug, "docx")
 
 
 @bp.get("/dispositions.<any(docx, pdf):suffix>")
-def dispositions(slug: str, suffix: str) -> Response:
+def dispositions(slug: str, suffix: str) -> Answer | str:
     """What became of every comment and amendment, as a table."""
-    session = access.reading()
-    declaration = declarations.declaration(session, access.actor(), slug)
-    latest = _latest(declaration)
-    rows = release_text(session, latest.id)
-    edition = edition_of(declaration, latest, rows)
-    media_type, write = TABLES[suffix]
-    written = write(edition, disposed(session, declaration, rows))
-    return _file(written, f"{slug}-{latest.number}-dispositions.{suffix}", media_type)
-
-
-def _latest(declaration: "Declaration") -> "Release":
-    found = latest_release(access.reading(), declaration.id)
-    if found is None:
-        raise NotFound
-    return found
-
-
-def _file(written: bytes, name: str, media_type: str = WORD) -> Response:
-    response = Response(written, content_type=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return taken_along(FileKind.DISPOSITIONS, slug, suffix)

@@ -1,23 +1,18 @@
 """The compilation: the whole text with every open proposal in its place, as page and as files."""
 
 from flask import Blueprint, make_response, render_template
-from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from drafting.formats import rolling as written
-from drafting.formats.pdf_rolling import write_rolling
-from drafting.formats.writing import PDF
+from drafting.domain.preparing import FileKind
 from drafting.queries import declarations
 from drafting.queries.rolling import RollingPage, Wanted, rolling_page
 from drafting.web import access, forms, page_cache
+from drafting.web.taking_along import taken_along
 
 bp = Blueprint("compiling", __name__, url_prefix="/declarations/<slug>")
 
-FILES = {
-    "txt": ("text/plain; charset=utf-8", written.write_plain),
-    "md": ("text/markdown; charset=utf-8", written.write_markdown),
-    "json": ("application/json", written.write_json),
-}
+NARROWING = ("state", "group", "consultation")
+"""What an address may narrow the compilation to."""
 
 
 @bp.get("/compilation")
@@ -29,17 +24,9 @@ def show(slug: str) -> AnyResponse:
 
 
 @bp.get("/compilation.<any(txt, md, json, pdf):suffix>")
-def file(slug: str, suffix: str) -> Response:
+def file(slug: str, suffix: str) -> AnyResponse | str:
     """The same view as a file."""
-    page = _page(slug)
-    if suffix == "pdf":
-        response = Response(write_rolling(page.text, page.edition), content_type=PDF)
-    else:
-        media_type, write = FILES[suffix]
-        response = Response(write(page.text), content_type=media_type)
-    name = f"{slug}-compilation.{suffix}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return taken_along(FileKind.COMPILATION, slug, suffix, *NARROWING)
 
 
 def _drawn(slug: str) -> str:
@@ -54,4 +41,4 @@ def _page(slug: str) -> RollingPage:
 
 
 def _wanted() -> Wanted:
-    return Wanted(*(forms.asked(name) for name in ("state", "group", "consultation")))
+    return Wanted(*(forms.asked(name) for name in NARROWING))
