@@ -1,16 +1,16 @@
 """`drafting export`: a text as a file."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from drafting.cli import printing
 from drafting.cli.files import keep
 from drafting.cli.room import Text, newest_text, released_text, the_database
 from drafting.domain.errors import Invalid
 from drafting.domain.permissions import ANYONE
+from drafting.domain.preparing import Progress, Stage, Told
 from drafting.formats.pdf_rolling import write_rolling
 from drafting.formats.pdf_table import write_disposed
 from drafting.formats.table import WRITERS, Table, as_csv, as_xlsx
@@ -76,11 +76,15 @@ def export(slug: str, file: Path, release: str | None, more: str | None) -> None
             f"With --{more} a Word or PDF file is written. Let {file.name} end in .docx or .pdf."
         )
     chosen = format_of(file.suffix)
-    with the_database() as database, database.reading() as session:
+    with (
+        printing.telling(file.name) as told,
+        the_database() as database,
+        database.reading() as session,
+    ):
         text = released_text(session, slug, release) if release else newest_text(session, slug)
-        write = _writer(session, text, more, file) if more else None
         edition = edition_of(text.declaration, text.release, text.rows)
-    keep(file, write() if write else chosen.write(edition))
+        content = _more(session, text, (more, file), told) if more else chosen.write(edition)
+    keep(file, content)
     click.echo(f"{file} holds {_named(more)}{text.name}.")
 
 
@@ -95,23 +99,29 @@ def _is_table(file: Path, more: str | None) -> bool:
 def _keep_tables(slug: str, file: Path, release: str | None, more: str | None) -> None:
     is_book = file.suffix.lower() == ".xlsx"
     wanted = [more] if more else list(TABLES) if is_book else ["amendments"]
-    with the_database() as database, database.reading() as session:
+    with (
+        printing.telling(file.name) as told,
+        the_database() as database,
+        database.reading() as session,
+    ):
         text = released_text(session, slug, release) if release else newest_text(session, slug)
-        found = [TABLES[one](session, text) for one in wanted]
+        found = [TABLES[one](session, text, told) for one in wanted]
     keep(file, as_xlsx(*found) if is_book else as_csv(found[0]))
-    told = ", ".join(f"{len(one.rows)} {name}" for one, name in zip(found, wanted, strict=True))
-    click.echo(f"{file} holds {told} of “{slug}”.")
+    held = ", ".join(f"{len(one.rows)} {name}" for one, name in zip(found, wanted, strict=True))
+    click.echo(f"{file} holds {held} of “{slug}”.")
 
 
-def _amendments(session: "Session", text: Text) -> Table:
-    return amendment_table(session, text.declaration, text.rows)
+def _amendments(session: "Session", text: Text, told: Told) -> Table:
+    return amendment_table(session, text.declaration, text.rows, told=told)
 
 
-def _comments(session: "Session", text: Text) -> Table:
+def _comments(session: "Session", text: Text, told: Told) -> Table:
+    told(Progress(Stage.READING))
     return comment_table(session, ANYONE, text.declaration, text.rows)
 
 
-def _decisions(session: "Session", text: Text) -> Table:
+def _decisions(session: "Session", text: Text, told: Told) -> Table:
+    told(Progress(Stage.READING))
     return decision_table(session, ANYONE, text.declaration, text.rows)
 
 
@@ -119,23 +129,25 @@ TABLES = {"amendments": _amendments, "comments": _comments, "decisions": _decisi
 """What each flag writes: what everybody may read, for a file is handed around."""
 
 
-def _writer(session: "Session", text: Text, more: str, file: Path) -> Callable[[], bytes]:
-    """What writes more than the text alone, once the database is closed."""
+def _more(session: "Session", text: Text, wanted: tuple[str, Path], told: Told) -> bytes:
+    """The file that holds more than the text alone."""
+    more, file = wanted
     asked = (text.declaration, text.release, text.rows)
     is_pdf = file.suffix.lower() == PDF_SUFFIX
     if more == "compilation" and is_pdf:
         return _rolling(session, text)
     if more == "compilation":
-        return partial(compile_word, compiled_word(session, *asked))
-    rows = disposed(session, text.declaration, text.rows)
-    return partial(write_disposed if is_pdf else write_table, edition_of(*asked), rows)
+        return compile_word(compiled_word(session, *asked, told), told=told)
+    rows = disposed(session, text.declaration, text.rows, told)
+    write = write_disposed if is_pdf else write_table
+    return write(edition_of(*asked), rows, told=told)
 
 
-def _rolling(session: "Session", text: Text) -> Callable[[], bytes]:
+def _rolling(session: "Session", text: Text) -> bytes:
     page = rolling_page(session, ANYONE, text.declaration, Wanted())
     if page.release is not text.release:
         raise Invalid(OLDER)
-    return partial(write_rolling, page.text, page.edition)
+    return write_rolling(page.text, page.edition)
 
 
 def _named(more: str | None) -> str:
