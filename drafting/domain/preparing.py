@@ -74,6 +74,12 @@ class Form:
 
     suffixes: frozenset[str]
     narrowing: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    """Suffixes in which it is never narrowed."""
+
+    def can_be_narrowed(self, suffix: str, name: str) -> bool:
+        """Whether it can be narrowed by this name when it is written in this form."""
+        return name in self.narrowing and suffix not in self.whole
 
 
 TABLES = frozenset({"csv", "xlsx"})
@@ -81,9 +87,12 @@ FORMS: Mapping[FileKind, Form] = {
     FileKind.COMPILATION: Form(
         frozenset({"txt", "md", "json", "pdf", "docx"}),
         frozenset({"state", "group", "consultation"}),
+        whole=frozenset({"docx"}),
     ),
     FileKind.DISPOSITIONS: Form(
-        frozenset({"txt", "md", "json", "csv", "docx", "pdf"}), frozenset({"by", "stakeholder"})
+        frozenset({"txt", "md", "json", "csv", "docx", "pdf"}),
+        frozenset({"by", "stakeholder"}),
+        whole=frozenset({"docx", "pdf"}),
     ),
     FileKind.AMENDMENTS: Form(TABLES, frozenset({"state"})),
     FileKind.COMMENTS: Form(TABLES, frozenset({"paragraph", "amendment", "source"})),
@@ -105,7 +114,7 @@ class FileWish:
         if self.suffix not in form.suffixes:
             raise Invalid(f"The {self.kind} are not written as .{self.suffix}.", field="suffix")
         for name, word in self.narrowed:
-            if name not in form.narrowing or len(word) > LONGEST:
+            if not form.can_be_narrowed(self.suffix, name) or len(word) > LONGEST:
                 raise Invalid(f"The {self.kind} cannot be narrowed by {name}.", field=name)
 
     def word(self, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, undefer
@@ -18,6 +18,9 @@ from drafting.queries.written_files import WrittenFile
 
 HIDING = (Act.COMMENT_HELD, Act.COMMENT_DECLINED, Act.COMMENT_EDITED)
 """Acts after which a page may no longer show words that it showed before."""
+
+LATE = timedelta(minutes=1)
+"""How long a file that is next may wait before its page says that nobody has begun it."""
 
 HIDDEN_SINCE = (
     "Something in this file was taken from view, or reworded, since it was made. "
@@ -89,6 +92,11 @@ def ahead(session: Session, one: Job) -> int:
     under_way = Job.state.in_([state for state in JobState if state.is_under_way])
     query = select(func.count()).where(under_way, Job.created_at < one.created_at)
     return session.scalar(query) or 0
+
+
+def is_late(one: Job) -> bool:
+    """Whether it has waited for so long that perhaps nobody is there to make it."""
+    return one.state is JobState.WAITING and one.created_at < clock.now() - LATE
 
 
 def file_of(session: Session, actor: Actor, job_id: str) -> WrittenFile:

@@ -71,6 +71,7 @@ def _standing(template: str, job_id: str) -> str:
         job=job,
         declaration=job.declaration,
         ahead=jobs.ahead(session, job),
+        is_late=jobs.is_late(job),
         can_cancel=access.can("job:cancel", job),
     )
 

@@ -21,7 +21,12 @@ def test_what_says_nothing_narrows_nothing():
 
 @pytest.mark.parametrize(
     ("suffix", "narrowed"),
-    [("exe", {}), ("csv", {"paragraph": "p"}), ("csv", {"by": "x" * (LONGEST + 1)})],
+    [
+        ("exe", {}),
+        ("csv", {"paragraph": "p"}),
+        ("csv", {"by": "x" * (LONGEST + 1)}),
+        ("pdf", {"by": "stakeholder"}),
+    ],
 )
 def test_a_file_that_is_not_written_is_refused(suffix, narrowed):
     with pytest.raises(Invalid):

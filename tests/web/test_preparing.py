@@ -3,9 +3,11 @@ from threading import Event
 import pytest
 
 from drafting.database import transaction
+from drafting.domain import clock
 from drafting.domain.preparing import MOST_WAITING, FileKind, Progress, Stage, wish
 from drafting.jobs import working
 from drafting.models import User
+from drafting.queries.jobs import LATE
 from drafting.record import fulfilling
 from drafting.services import preparing
 from tests.web.acts import reads
@@ -50,6 +52,13 @@ def test_who_waits_behind_others_is_told_of_how_many(room, observer):
     behind = _ask(room, "observer")
 
     assert "until 1 other file is made" in reads(observer.get(f"{LIST}/{behind}"))
+
+
+def test_where_nobody_makes_files_the_page_says_so(room, observer, job):
+    with clock.at(clock.now() + 2 * LATE):
+        page = observer.get(f"{LIST}/{job}")
+
+    assert "nobody has begun it yet" in reads(page)
 
 
 def test_a_file_that_is_made_says_how_far_it_is(room, observer, job):
