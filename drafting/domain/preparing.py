@@ -28,6 +28,12 @@ MOST_WAITING = 5
 MOST_WAITING_OF_VISITORS = 20
 """The same for all who have no account together: nothing tells them apart."""
 
+MOST_KEPT = 20
+"""Finished files that are kept for one person; with one more the oldest is let go."""
+
+MOST_KEPT_OF_VISITORS = 200
+"""The same for all who have no account."""
+
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that are kept."""
 

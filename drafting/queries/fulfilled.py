@@ -9,6 +9,7 @@ from drafting.domain.errors import NotAskedAnyMore, NotFound
 from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
 from drafting.domain.preparing import Told, unheard
 from drafting.models import Job, JournalHead
+from drafting.queries.declarations import public_state_of
 from drafting.queries.people import person
 from drafting.queries.written_files import WrittenFile, written
 
@@ -28,7 +29,7 @@ def made(session: Session, job_id: str, told: Told = unheard) -> Made:
     if job is None:
         raise NotAskedAnyMore
     seq = session.scalars(select(JournalHead.seq)).one()
-    state = f"{job.declaration_id}:{job.declaration.public_seq}"
+    state = public_state_of(job.declaration)
     return Made(written(session, _asker(session, job), job.wish, told), state, seq)
 
 

@@ -4,31 +4,36 @@ Who takes along what is nobody else's concern: these acts are not in the journal
 may be given to verify.
 """
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.orm import Session
 
+from drafting.domain import clock
 from drafting.domain.errors import NotFound, TooManyWaiting
 from drafting.domain.permissions import Actor, Permission, allowed, require
 from drafting.domain.preparing import (
+    MOST_KEPT,
+    MOST_KEPT_OF_VISITORS,
     MOST_WAITING,
     MOST_WAITING_OF_VISITORS,
     FileWish,
     JobState,
+    shows_the_same_to_all,
 )
-from drafting.models import Job, User
-from drafting.queries.declarations import declaration
+from drafting.models import Declaration, Job, User
+from drafting.queries.declarations import declaration, public_state_of
 
 UNDER_WAY = [one for one in JobState if one.is_under_way]
 
 
 def ask(session: Session, actor: Actor, wish: FileWish) -> Job:
-    """Ask for a file; asking again while it is under way leads to the same one."""
+    """Ask for a file; asking again leads to the same one, as long as it says the same."""
     found = declaration(session, actor, wish.slug)
     require(actor, Permission.FILE_PREPARE)
     _lock(session, actor)
-    if known := _under_way(session, actor, wish):
+    if known := _known(session, actor, wish, found):
         return known
     _refuse_too_many(session, actor)
+    _let_go_of_the_oldest(session, actor)
     made = Job(
         declaration=found,
         kind=wish.kind,
@@ -67,11 +72,17 @@ def _lock(session: Session, actor: Actor) -> None:
         session.execute(select(func.pg_advisory_xact_lock(func.hashtext("visitors’ files"))))
 
 
-def _under_way(session: Session, actor: Actor, wish: FileWish) -> Job | None:
-    query = select(Job).where(
-        Job.asker == (actor.user_id or ""), Job.digest == wish.digest, Job.state.in_(UNDER_WAY)
+def _known(session: Session, actor: Actor, wish: FileWish, of: Declaration) -> Job | None:
+    """The same file, if it is under way, or made of what everybody reads and nothing changed."""
+    is_current: ColumnElement[bool] = Job.state.in_(UNDER_WAY)
+    if actor.user_id is None or shows_the_same_to_all(wish):
+        is_made = Job.state == JobState.DONE, Job.expires_at > clock.now()
+        is_current |= and_(*is_made, Job.public_state == public_state_of(of))
+    asked_by = Job.asker == (actor.user_id or "")
+    query = select(Job).where(asked_by, Job.digest == wish.digest, is_current)
+    return next(
+        (one for one in session.scalars(query) if allowed(actor, Permission.JOB_READ, one)), None
     )
-    return session.scalar(query)
 
 
 def _refuse_too_many(session: Session, actor: Actor) -> None:
@@ -85,3 +96,13 @@ def _refuse_too_many(session: Session, actor: Actor) -> None:
             if actor.user_id
             else f"{most} files are being prepared for visitors already. Come back in a minute."
         )
+
+
+def _let_go_of_the_oldest(session: Session, actor: Actor) -> None:
+    """However much is asked for, no more than so many files are kept."""
+    most = MOST_KEPT if actor.user_id else MOST_KEPT_OF_VISITORS
+    made = Job.asker == (actor.user_id or ""), Job.state == JobState.DONE
+    oldest = select(Job.id).where(*made).order_by(Job.ended_at.desc(), Job.id).offset(most - 1)
+    gone = session.scalars(oldest.limit(MOST_KEPT_OF_VISITORS)).all()
+    let_go = update(Job).where(Job.id.in_(gone))
+    session.execute(let_go.values(state=JobState.EXPIRED, content=None, size=0))

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from flask import g, jsonify, render_template, request, url_for
+from flask import jsonify, render_template, request, url_for
 from flask.wrappers import Response
 from werkzeug.wrappers import Response as Answer
 
@@ -29,8 +29,7 @@ def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Answ
     length = length_for(session, actor, known, asked)
     if is_quick(asked, length):
         return file(written(session, actor, asked))
-    state = declarations.public_state(g.database.glance, slug)
-    kept = jobs.kept_for_all(session, asked, state) if state else None
+    kept = jobs.kept_for_all(session, asked, declarations.public_state_of(known))
     return file(kept) if kept else _offer(asked, ceil(seconds(asked, length)))
 
 

@@ -12,6 +12,8 @@ from drafting.domain.preparing import (
 )
 from drafting.domain.vocabulary import Rank
 from drafting.models import Job
+from drafting.queries import fulfilled
+from drafting.record import fulfilling
 from drafting.services import preparing
 from tests import factories, journals
 
@@ -36,6 +38,46 @@ def test_a_file_that_is_asked_for_waits_to_be_made(asked, cast):
 def test_asking_again_leads_to_the_same_file(session, cast, asked):
     assert preparing.ask(session, cast.northland, _wish()) is asked
     assert preparing.ask(session, cast.southland, _wish()) is not asked
+
+
+@pytest.fixture
+def made(session, asked):
+    return _made(session, asked)
+
+
+def _made(session, job):
+    taken = fulfilling.take(session)
+    fulfilling.finish(session, taken, fulfilled.made(session, taken.job_id))
+    session.flush()
+    return job
+
+
+def test_a_file_that_says_the_same_is_not_made_again(session, cast, declaration, made):
+    assert preparing.ask(session, cast.northland, _wish()) is made
+
+    factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
+
+    assert preparing.ask(session, cast.northland, _wish()) is not made
+
+
+def test_a_file_that_depends_on_its_reader_is_made_again(session, cast, declaration):
+    comments = wish(FileKind.COMMENTS, "neighbours", "csv", {})
+    made = _made(session, preparing.ask(session, cast.expert, comments))
+    shared = _made(session, preparing.ask(session, cast.visitor, comments))
+
+    assert preparing.ask(session, cast.expert, comments) is not made
+    assert preparing.ask(session, cast.visitor, comments) is shared
+
+
+def test_of_many_files_the_oldest_is_let_go(session, cast, declaration, made, monkeypatch):
+    monkeypatch.setattr(preparing, "MOST_KEPT", 2)
+    second = _made(session, preparing.ask(session, cast.northland, _wish(stakeholder="2")))
+
+    preparing.ask(session, cast.northland, _wish(stakeholder="3"))
+
+    session.expire_all()
+    assert (made.state, made.content) == (JobState.EXPIRED, None)
+    assert second.state is JobState.DONE
 
 
 def test_visitors_who_ask_for_the_same_share_it(session, cast, declaration):
