@@ -19,6 +19,9 @@ from drafting.queries.written_files import WrittenFile
 HIDING = (Act.COMMENT_HELD, Act.COMMENT_DECLINED, Act.COMMENT_EDITED)
 """Acts after which a page may no longer show words that it showed before."""
 
+MOST_LISTED = 100
+"""Files in a list; older ones are not kept any more."""
+
 LATE = timedelta(minutes=1)
 """How long a file that is next may wait before its page says that nobody has begun it."""
 
@@ -72,8 +75,9 @@ def job(session: Session, actor: Actor, job_id: str) -> Job:
 
 
 def jobs_of(session: Session, actor: Actor) -> Sequence[Job]:
-    """Every file the actor asked for in the present capacity, the newest first."""
+    """The last files the actor asked for in the present capacity, the newest first."""
     query = _rows().where(Job.asker == actor.user_id).order_by(Job.created_at.desc(), Job.id)
+    query = query.limit(MOST_LISTED)
     return [one for one in session.scalars(query) if allowed(actor, Permission.JOB_READ, one)]
 
 

@@ -76,13 +76,13 @@ class Making:
 def written(session: Session, actor: Actor, wish: FileWish, told: Told = unheard) -> WrittenFile:
     """The file, or `NotFound` where the actor may not know of what it is about."""
     found = declaration(session, actor, wish.slug)
+    told(Progress(Stage.READING))
     return WRITE[wish.kind](Making(session, actor, found, wish, told))
 
 
 def _compilation(making: Making) -> WrittenFile:
     if making.wish.suffix == "docx":
         return _compilation_in_word(making)
-    making.told(Progress(Stage.READING))
     page = rolling_page(making.session, making.actor, making.declaration, _wanted(making.wish))
     return _rolling(making, page)
 
@@ -137,7 +137,6 @@ def _amendments(making: Making) -> WrittenFile:
 
 def _comments(making: Making) -> WrittenFile:
     (_, rows), about = making.text(), _about(making)
-    making.told(Progress(Stage.READING))
     asked = making.session, making.actor, making.declaration
     return _table(making, comment_table(*asked, rows, about))
 
@@ -154,7 +153,6 @@ def _about(making: Making) -> About:
 
 def _decisions(making: Making) -> WrittenFile:
     _, rows = making.text()
-    making.told(Progress(Stage.READING))
     return _table(making, decision_table(making.session, making.actor, making.declaration, rows))
 
 

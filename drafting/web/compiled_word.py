@@ -1,7 +1,7 @@
 """Files to take along: all that is proposed on a text, and what became of it."""
 
 from flask import Blueprint
-from werkzeug.wrappers import Response as Answer
+from flask.wrappers import Response
 
 from drafting.domain.preparing import FileKind
 from drafting.web.taking_along import taken_along
@@ -10,12 +10,12 @@ bp = Blueprint("compiled_word", __name__, url_prefix="/declarations/<slug>")
 
 
 @bp.get("/compilation.docx")
-def compilation(slug: str) -> Answer | str:
+def compilation(slug: str) -> Response:
     """The latest release with every open proposal on it, each by its State."""
     return taken_along(FileKind.COMPILATION, slug, "docx")
 
 
 @bp.get("/dispositions.<any(docx, pdf):suffix>")
-def dispositions(slug: str, suffix: str) -> Answer | str:
+def dispositions(slug: str, suffix: str) -> Response:
     """What became of every comment and amendment, as a table."""
     return taken_along(FileKind.DISPOSITIONS, slug, suffix)

@@ -1,6 +1,7 @@
 """The compilation: the whole text with every open proposal in its place, as page and as files."""
 
 from flask import Blueprint, make_response, render_template
+from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from drafting.domain.preparing import FileKind
@@ -24,7 +25,7 @@ def show(slug: str) -> AnyResponse:
 
 
 @bp.get("/compilation.<any(txt, md, json, pdf):suffix>")
-def file(slug: str, suffix: str) -> AnyResponse | str:
+def file(slug: str, suffix: str) -> Response:
     """The same view as a file."""
     return taken_along(FileKind.COMPILATION, slug, suffix, *NARROWING)
 

@@ -3,8 +3,8 @@
 from itertools import groupby
 
 from flask import Blueprint, render_template
+from flask.wrappers import Response
 from flask_babel import gettext as _
-from werkzeug.wrappers import Response as Answer
 
 from drafting.domain.preparing import FileKind
 from drafting.formats.dispositions_write import REPORT_FORMATS
@@ -40,7 +40,7 @@ def show(slug: str) -> str:
 
 
 @bp.get("/dispositions.<any(txt, md, json, csv):suffix>")
-def file(slug: str, suffix: str) -> Answer | str:
+def file(slug: str, suffix: str) -> Response:
     """The same as a file, whole, in the order and of whom the address asks for."""
     return taken_along(FileKind.DISPOSITIONS, slug, suffix, "by", "stakeholder")
 

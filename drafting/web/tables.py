@@ -2,7 +2,6 @@
 
 from flask import Blueprint
 from flask.wrappers import Response
-from werkzeug.wrappers import Response as Answer
 
 from drafting.domain.preparing import FileKind
 from drafting.formats.table import WRITERS, Table
@@ -12,19 +11,19 @@ bp = Blueprint("tables", __name__, url_prefix="/declarations/<slug>")
 
 
 @bp.get("/amendments.<any(csv, xlsx):suffix>")
-def amendments_file(slug: str, suffix: str) -> Answer | str:
+def amendments_file(slug: str, suffix: str) -> Response:
     """The register of amendments, whole or those of one fate."""
     return taken_along(FileKind.AMENDMENTS, slug, suffix, "state")
 
 
 @bp.get("/comments.<any(csv, xlsx):suffix>")
-def comments_file(slug: str, suffix: str) -> Answer | str:
+def comments_file(slug: str, suffix: str) -> Response:
     """All comments the reader may see, or those on one paragraph, amendment or source."""
     return taken_along(FileKind.COMMENTS, slug, suffix, "paragraph", "amendment", "source")
 
 
 @bp.get("/decisions.<any(csv, xlsx):suffix>")
-def decisions_file(slug: str, suffix: str) -> Answer | str:
+def decisions_file(slug: str, suffix: str) -> Response:
     """Every decision on an amendment that the reader may know of."""
     return taken_along(FileKind.DECISIONS, slug, suffix)
 

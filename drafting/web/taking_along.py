@@ -2,9 +2,8 @@
 
 from math import ceil
 
-from flask import jsonify, render_template, request, url_for
+from flask import jsonify, make_response, render_template, request, url_for
 from flask.wrappers import Response
-from werkzeug.wrappers import Response as Answer
 
 from drafting.domain.effort import is_quick, seconds
 from drafting.domain.preparing import FileKind, FileWish, wish
@@ -21,7 +20,7 @@ PROBLEM_SENTENCE = (
 )
 
 
-def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Answer | str:
+def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Response:
     """The file of this address, or how to have it prepared; reading it begins nothing."""
     asked = wish(kind, slug, suffix, {name: forms.asked(name) for name in narrowing})
     session, actor = access.reading(), access.actor()
@@ -30,7 +29,7 @@ def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Answ
     if is_quick(asked, length):
         return file(written(session, actor, asked))
     kept = jobs.kept_for_all(session, asked, declarations.public_state_of(known))
-    return file(kept) if kept else _offer(asked, ceil(seconds(asked, length)))
+    return file(kept) if kept else _unkept(_offer(asked, ceil(seconds(asked, length))))
 
 
 def file(found: WrittenFile) -> Response:
@@ -40,7 +39,15 @@ def file(found: WrittenFile) -> Response:
     return response
 
 
-def _offer(asked: FileWish, takes: int) -> Answer | str:
+def _unkept(answer: Response | str) -> Response:
+    """Another may get the file at this address; and the page holds the token of one reader."""
+    response = make_response(answer)
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.add("Vary", "Accept")
+    return response
+
+
+def _offer(asked: FileWish, takes: int) -> Response | str:
     """For people a page with a button; a program is told what to send where.
 
     Only a browser says that it takes a page: whatever else asks would keep one as the file.

@@ -50,6 +50,14 @@ def test_a_file_that_takes_long_is_offered_and_reading_begins_nothing(room, visi
     assert _count(room) == 0
 
 
+@pytest.mark.parametrize("accept", ["text/html", "*/*"])
+def test_what_is_answered_instead_of_the_file_is_kept_by_nobody(visitor, busy, accept):
+    answer = visitor.client.get(f"{HOME}/compilation.pdf", headers={"Accept": accept})
+
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Accept" in answer.headers["Vary"]
+
+
 def test_the_button_leads_to_the_page_of_the_file(room, visitor, busy):
     address = ask(visitor)
 
