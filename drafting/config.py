@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     comment_edit_minutes: int = Field(
         default=30, ge=0, le=1440, description="how long the author of a comment may edit it"
     )
+    files_beside_pages: bool = Field(
+        default=True,
+        description="whether `drafting serve` makes files that take a while; false where "
+        "`drafting worker` does",
+    )
     cheap_passwords: bool = Field(
         default=False, description="weak password hashing, for tests only"
     )

@@ -8,19 +8,25 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 from drafting import schema
 from drafting.config import ROOT, Settings
 from drafting.database import Database
+from drafting.domain import clock
 from drafting.domain.errors import DraftingError
+from drafting.queries.jobs import backlog
 from drafting.queries.modes import modes
 from drafting.record.verifying import verify
 
 OLDEST_PYTHON = (3, 11)
 WAL_FAULT = ((3, 7, 0), (3, 51, 2))
 """From and to which SQLite two checkpoints at once can lose committed work."""
+
+LONG_WAIT = timedelta(minutes=5)
+"""How long a file may wait for somebody to make it before that is worth a word."""
 
 SAFE_MODES = {"journal_mode": ({"wal"}, "WAL"), "synchronous": ({"2", "3"}, "FULL"),
               "foreign_keys": ({"1"}, "ON")}  # fmt: skip
@@ -126,6 +132,7 @@ def _of_database(database: Database) -> Iterator[Check]:
         return
     yield Check("schema", "ok", f"It is at {schema.newest_revision()}, as this program needs it.")
     yield _journal(database)
+    yield _files(database)
 
 
 def _sqlite_version() -> Check:
@@ -165,4 +172,25 @@ def _journal(database: Database) -> Check:
         f"The record was changed from outside: act {verified.broken_at:,} does not follow from "
         "those before it.",
         "Stop writing, keep this file, and compare it with your last backup.",
+    )
+
+
+def _files(database: Database) -> Check:
+    with database.reading() as session:
+        found = backlog(session)
+    is_late = found.oldest_at is not None and found.oldest_at < clock.now() - LONG_WAIT
+    if is_late or found.lost:
+        return Check(
+            "files being prepared",
+            "warn",
+            f"{found.waiting:,} wait, the oldest for more than {LONG_WAIT.seconds // 60} minutes."
+            if is_late
+            else f"{found.lost:,} were begun by a worker that is not heard of any more.",
+            "Run `drafting worker`, or serve with `drafting serve` and leave "
+            "DRAFTING_FILES_BESIDE_PAGES true.",
+        )
+    return Check(
+        "files being prepared",
+        "ok",
+        f"{found.waiting:,} wait; {found.kept:,} are kept, {found.size / 1024**2:,.1f} MB.",
     )

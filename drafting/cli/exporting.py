@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafting.cli import printing
 from drafting.cli.exports import SUBJECTS, Asked, Write, edition
 from drafting.cli.files import keep
 from drafting.cli.room import Text, newest_text, released_text, the_database
 from drafting.domain.errors import Invalid
 from drafting.domain.permissions import ANYONE
+from drafting.domain.preparing import Progress, Stage, Told
 from drafting.formats.table import WRITERS, Table, as_csv, as_xlsx
 from drafting.formats.writing import format_of
 from drafting.queries.tables import amendment_table, comment_table, decision_table
@@ -67,10 +69,12 @@ def export(slug: str, file: Path, release: str | None, **asked: str | None) -> N
         _keep_tables(slug, file, release, subject)
         return
     suffix = _suffix(file, subject)
-    with the_database() as database, database.reading() as session:
-        text = released_text(session, slug, release) if release else newest_text(session, slug)
-        write = _writer(session, subject, Asked(text, suffix, named))
-    keep(file, write())
+    with printing.telling(file.name) as told:
+        with the_database() as database, database.reading() as session:
+            text = released_text(session, slug, release) if release else newest_text(session, slug)
+            write = _writer(session, subject, Asked(text, suffix, told, named))
+        content = write()
+    keep(file, content)
     click.echo(f"{file} holds {_named(subject, named)}{text.name}.")
 
 
@@ -113,23 +117,29 @@ def _is_table(file: Path, subject: str) -> bool:
 def _keep_tables(slug: str, file: Path, release: str | None, subject: str) -> None:
     is_book = file.suffix.lower() == ".xlsx"
     wanted = [subject] if subject else list(TABLES) if is_book else ["amendments"]
-    with the_database() as database, database.reading() as session:
+    with (
+        printing.telling(file.name) as told,
+        the_database() as database,
+        database.reading() as session,
+    ):
         text = released_text(session, slug, release) if release else newest_text(session, slug)
-        found = [TABLES[one](session, text) for one in wanted]
+        found = [TABLES[one](session, text, told) for one in wanted]
     keep(file, as_xlsx(*found) if is_book else as_csv(found[0]))
-    told = ", ".join(f"{len(one.rows)} {name}" for one, name in zip(found, wanted, strict=True))
-    click.echo(f"{file} holds {told} of “{slug}”.")
+    held = ", ".join(f"{len(one.rows)} {name}" for one, name in zip(found, wanted, strict=True))
+    click.echo(f"{file} holds {held} of “{slug}”.")
 
 
-def _amendments(session: "Session", text: Text) -> Table:
-    return amendment_table(session, text.declaration, text.rows)
+def _amendments(session: "Session", text: Text, told: Told) -> Table:
+    return amendment_table(session, text.declaration, text.rows, told=told)
 
 
-def _comments(session: "Session", text: Text) -> Table:
+def _comments(session: "Session", text: Text, told: Told) -> Table:
+    told(Progress(Stage.READING))
     return comment_table(session, ANYONE, text.declaration, text.rows)
 
 
-def _decisions(session: "Session", text: Text) -> Table:
+def _decisions(session: "Session", text: Text, told: Told) -> Table:
+    told(Progress(Stage.READING))
     return decision_table(session, ANYONE, text.declaration, text.rows)
 
 

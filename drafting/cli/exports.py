@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from drafting.cli.room import Text, released_text
 from drafting.domain.errors import Invalid, NotFound
 from drafting.domain.permissions import ANYONE
+from drafting.domain.preparing import Progress, Stage, Told
 from drafting.formats.amendment_files import AMENDMENT_FILES
 from drafting.formats.disposed_files import DISPOSED
 from drafting.formats.dispositions_write import REPORT_FORMATS
@@ -47,6 +48,7 @@ class Asked:
 
     text: Text
     suffix: str
+    told: Told
     named: str = ""
     """The earlier release, or the number of the amendment."""
 
@@ -60,8 +62,9 @@ def edition(session: "Session", text: Text) -> Edition:
 def _compilation(session: "Session", asked: Asked) -> Write:
     text = asked.text
     if asked.suffix == WORD:
-        found = compiled_word(session, text.declaration, text.release, text.rows)
-        return partial(compile_word, found)
+        found = compiled_word(session, text.declaration, text.release, text.rows, asked.told)
+        return partial(compile_word, found, told=asked.told)
+    asked.told(Progress(Stage.READING))
     page = rolling_page(session, ANYONE, text.declaration, Wanted())
     if page.release is not text.release:
         raise Invalid(OLDER)
@@ -74,12 +77,12 @@ def _dispositions(session: "Session", asked: Asked) -> Write:
     text = asked.text
     if asked.suffix not in DISPOSED:
         whole = asked_of(session, text.declaration, Order.PARAGRAPH, None)
-        report = report_in_words(session, text.declaration, whole)
+        report = report_in_words(session, text.declaration, whole, asked.told)
         return partial(REPORT_FORMATS[asked.suffix].write, report)
-    rows = disposed(session, text.declaration, text.rows)
+    rows = disposed(session, text.declaration, text.rows, asked.told)
     checkpoint = checkpoints.of_public_acts(session, text.declaration)
     below = edition_of(text.declaration, text.release, text.rows, checkpoint)
-    return partial(DISPOSED[asked.suffix][1], below, rows)
+    return partial(DISPOSED[asked.suffix][1], below, rows, told=asked.told)
 
 
 def _redline(session: "Session", asked: Asked) -> Write:

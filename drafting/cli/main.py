@@ -24,6 +24,7 @@ from drafting.cli.serving import serve
 from drafting.cli.sources import sources
 from drafting.cli.stakeholders import stakeholders
 from drafting.cli.verifying import verify
+from drafting.cli.working import worker
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,5 +55,6 @@ for command in (
     stakeholders,
     user,
     verify,
+    worker,
 ):
     main.add_command(command)

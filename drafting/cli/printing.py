@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
+from drafting.domain.preparing import Told
 from drafting.text.diff import Edit
 
 STYLES = {"equal": "", "insert": "green underline", "delete": "red strike"}
@@ -46,7 +47,7 @@ def coloured(edits: Sequence[Edit]) -> Text:
 def progress(description: str) -> Iterator[Callable[[int, int], None]]:
     """A bar for work that takes a while; shown where errors go, if a person looks on.
 
-    What it gives is to be told how much is done, and of how much.
+    What it gives is to be told how much is done, and of how much; 0 where nobody can know.
     """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     to = console(errors=True)
@@ -54,6 +55,13 @@ def progress(description: str) -> Iterator[Callable[[int, int], None]]:
         task = bar.add_task(description, total=None)
 
         def report(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+            bar.update(task, completed=done, total=total or None)
 
         yield report
+
+
+@contextmanager
+def telling(file: str) -> Iterator[Told]:
+    """The same for a file that is written."""
+    with progress(f"Writing {file}") as report:
+        yield lambda one: report(one.done, one.total)

@@ -49,6 +49,12 @@ class ActsForAnother(WrongState):
     )
 
 
+class NotAskedAnyMore(WrongState):
+    """A file is being made that was cancelled, or that another has begun to make."""
+
+    message = "This file is not asked for any more, or it is prepared elsewhere."
+
+
 class MergeConflict(DraftingError):
     """Both sides changed the same words: a person has to choose."""
 
@@ -99,6 +105,10 @@ class TooManyAttempts(DraftingError):
     """Sign-in is closed for a while after repeated failures."""
 
     message = "There were too many attempts to sign in. Wait fifteen minutes and try again."
+
+
+class TooManyWaiting(DraftingError):
+    """As many files are being prepared for somebody as may be at once."""
 
 
 class LinkExpired(DraftingError):

@@ -1,34 +1,14 @@
 """Who may do what: one table, read from top to bottom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from drafting.domain.actors import ANYONE, OPERATOR, Actor
 from drafting.domain.errors import NotAllowed
 from drafting.domain.vocabulary import AmendmentState, Rank, Role, StakeholderKind
 
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The person or process on whose behalf something happens."""
-
-    user_id: str | None = None
-    role: Role | None = None
-    delegation_id: str | None = None
-    stakeholder_id: str | None = None
-    stakeholder_kind: StakeholderKind | None = None
-    is_operator: bool = False
-    """Whether it holds the machine itself; no sign-in gives this."""
-    rank: Rank | None = None
-    """What a person is in the delegation, if the person is of one."""
-
-
-ANYONE = Actor()
-"""Somebody who has not signed in."""
-
-OPERATOR = Actor(role=Role.ADMINISTRATOR, is_operator=True)
-"""Whoever holds the machine itself and types the commands of an administrator."""
+__all__ = ["ANYONE", "OPERATOR", "PERMISSIONS", "Actor", "Permission", "allowed", "require"]
 
 
 class Permission(StrEnum):
@@ -95,6 +75,9 @@ class Permission(StrEnum):
     COMMENT_DISPOSE = "comment:dispose"
     COMMENT_RESPOND = "comment:respond"
     FOLLOWING_KEEP = "following:keep"
+    FILE_PREPARE = "file:prepare"
+    JOB_READ = "job:read"
+    JOB_CANCEL = "job:cancel"
     GROUP_MANAGE = "group:manage"
     STAKEHOLDER_MANAGE = "stakeholder:manage"
     STAKEHOLDER_MERGE = "stakeholder:merge"
@@ -219,6 +202,18 @@ def is_its_own(actor: Actor, user: Any) -> bool:
     return actor.user_id is not None and bool(actor.user_id == user.id)
 
 
+def asked_for_it(actor: Actor, job: Any) -> bool:
+    """The very person who asked for a file, in the capacity in which they asked."""
+    asked = job.owner_id, job.role, job.delegation_id, job.rank
+    now = actor.user_id, actor.role, actor.delegation_id, actor.rank
+    return actor.user_id is not None and bool(asked == now)
+
+
+def was_asked_without_an_account(_actor: Actor, job: Any) -> bool:
+    """The file holds what everybody may read, and its address is given to whoever asked."""
+    return job.owner_id is None
+
+
 OF_A_STATE: list[Predicate] = [is_participant, speaks_for_a_state]
 """A member of the delegation of a State, which alone amends."""
 
@@ -316,6 +311,9 @@ PERMISSIONS: dict[Permission, list[list[Predicate]]] = {
     Permission.COMMENT_DISPOSE: [[is_expert]],
     Permission.COMMENT_RESPOND: [[wrote_it]],
     Permission.FOLLOWING_KEEP: [[is_signed_in]],
+    Permission.FILE_PREPARE: [[]],
+    Permission.JOB_READ: [[asked_for_it], [was_asked_without_an_account]],
+    Permission.JOB_CANCEL: [[asked_for_it]],
     Permission.GROUP_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MANAGE: [[is_administrator], [is_secretariat]],
     Permission.STAKEHOLDER_MERGE: [[is_administrator]],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from drafting.domain.errors import Invalid
+from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.formats.edition import Edition
 from drafting.formats.marks import split_mark
 from drafting.formats.outline import Outline, labels
@@ -33,7 +34,7 @@ class Compilation:
     comments: tuple[Remark, ...] = ()
 
 
-def compile_word(compilation: Compilation) -> bytes:
+def compile_word(compilation: Compilation, *, told: Told = unheard) -> bytes:
     """The compilation as a Word file.
 
     Rejecting all changes gives the text. Accepting one author's alone gives what the author
@@ -41,7 +42,7 @@ def compile_word(compilation: Compilation) -> bytes:
     """
     drawn = _Compiled(compilation)
     edition = compilation.edition
-    body = list(drawn.body())
+    body = list(drawn.body(told))
     layout = Layout(about=terms(edition.language).compilation)
     return packed(Contents(edition, drawn.sheet, body, layout, drawn.comments()))
 
@@ -62,10 +63,11 @@ class _Compiled:
         self._comments: list[Element] = []
         self._numbers = _numbers(edition.outline, list(self._seats()))
 
-    def body(self) -> Iterator[Element]:
+    def body(self, told: Told = unheard) -> Iterator[Element]:
         """Every paragraph with the proposals on its words, and the new ones around it."""
         places = iter(range(len(self._lines)))
-        for seat, number in zip(self._seats(), self._numbers, strict=True):
+        numbered = list(zip(self._seats(), self._numbers, strict=True))
+        for seat, number in counted(numbered, Stage.WRITING, told):
             if seat.new is None:
                 yield from self._standing(next(places))
             else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.formats.edition import Edition
 from drafting.formats.word_file import Contents, packed
 from drafting.formats.word_frame import Layout
@@ -34,10 +35,11 @@ class Disposed:
         return self.paragraph, self.stakeholder, self.said, self.outcome, self.reason
 
 
-def write_table(edition: Edition, rows: Sequence[Disposed]) -> bytes:
+def write_table(edition: Edition, rows: Sequence[Disposed], *, told: Told = unheard) -> bytes:
     """The table as a Word file under the masthead of the text it is about."""
     sheet = Sheet()
-    body = [_table([_row(COLUMNS, is_head=True), *(_row(one.cells) for one in rows)])]
+    filled = [_row(one.cells) for one in counted(rows, Stage.WRITING, told)]
+    body = [_table([_row(COLUMNS, is_head=True), *filled])]
     return packed(Contents(edition, sheet, body, Layout(about=ABOUT)))
 
 

@@ -22,6 +22,7 @@ from drafting.models.disposition import (
     VersionAmendment,
 )
 from drafting.models.group import Group, Membership
+from drafting.models.job import Job
 from drafting.models.journal import FormReceipt, JournalEntry, JournalHead
 from drafting.models.meeting import Meeting, MeetingRevision
 from drafting.models.moderation import CommentReport, CommentRuling
@@ -91,6 +92,7 @@ __all__ = [
     "Group",
     "ImportedFile",
     "Invitation",
+    "Job",
     "JournalEntry",
     "JournalHead",
     "Meeting",

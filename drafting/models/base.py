@@ -19,6 +19,7 @@ from drafting.domain.consultations import (
 )
 from drafting.domain.following import FollowedKind
 from drafting.domain.identity import LENGTH, new_id
+from drafting.domain.preparing import FileKind, JobState, Stage
 from drafting.domain.recommending import Consent
 from drafting.domain.remarks import (
     CommentKind,
@@ -112,8 +113,10 @@ class Base(DeclarativeBase):
                 ConsultationKind,
                 ConsultationStepKind,
                 Fate,
+                FileKind,
                 FollowedKind,
                 GroupKind,
+                JobState,
                 Lateness,
                 Moderation,
                 Outcome,
@@ -127,6 +130,7 @@ class Base(DeclarativeBase):
                 Side,
                 SourceKind,
                 SponsorState,
+                Stage,
                 StakeholderKind,
                 SuggestionState,
                 Whereabouts,

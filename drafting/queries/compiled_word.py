@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import ANYONE
+from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.amendment_word import ASKS
@@ -32,7 +33,11 @@ HOMELESS = "Amendment {number} has no place: its paragraph is no longer in the t
 
 
 def compiled_word(
-    session: Session, declaration: Declaration, release: Release | None, text: Sequence[TextRow]
+    session: Session,
+    declaration: Declaration,
+    release: Release | None,
+    text: Sequence[TextRow],
+    told: Told = unheard,
 ) -> Compilation:
     """Every open proposal that anybody may read, and every published comment.
 
@@ -41,7 +46,7 @@ def compiled_word(
     found = [
         one.as_it_stands for one in of_declaration(session, ANYONE, declaration.id) if one.is_open
     ]
-    placed = [(one, _said(one, text)) for one in found]
+    placed = [(one, _said(one, text)) for one in counted(found, Stage.READING, told)]
     proposals = tuple(_proposal(one, said) for one, said in placed if said is not None)
     left = tuple(_left_over(one, text) for one, said in placed if said is None)
     remarks = tuple(_remarks(session, declaration, release, text))

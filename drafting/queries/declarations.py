@@ -36,6 +36,11 @@ def public_state(glance: Glance, slug: str) -> str | None:
     return ":".join(str(part) for part in found) if found else None
 
 
+def public_state_of(known: Declaration) -> str:
+    """The same of a declaration that was read already."""
+    return f"{known.id}:{known.public_seq}"
+
+
 def imported_file(session: Session, actor: Actor, declaration_id: str) -> ImportedFile | None:
     """The file a declaration came from, for its editors."""
     if not allowed(actor, Permission.WORKING_TEXT_READ):

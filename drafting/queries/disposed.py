@@ -3,11 +3,13 @@
 Nothing is in it that a visitor without an account could not read: the table is handed around.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import ANYONE
+from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentState
 from drafting.formats.remark import remark_plain
@@ -27,27 +29,32 @@ Placed = tuple[int, Disposed]
 
 
 def disposed(
-    session: Session, declaration: Declaration, text: Sequence[TextRow]
+    session: Session, declaration: Declaration, text: Sequence[TextRow], told: Told = unheard
 ) -> tuple[Disposed, ...]:
     """Comments and amendments in the order of the text, those on the whole of it first."""
-    placed = [*_comments(session, declaration, text), *_amendments(session, declaration, text)]
+    known = [*_comments(session, declaration, text), *_amendments(session, declaration, text)]
+    placed = [make() for make in counted(known, Stage.READING, told)]
     return tuple(one for _, one in sorted(placed, key=lambda each: each[0]))
 
 
 def _amendments(
     session: Session, declaration: Declaration, text: Sequence[TextRow]
-) -> Iterator[Placed]:
+) -> Iterator[Callable[[], Placed]]:
     for one in of_declaration(session, ANYONE, declaration.id):
-        row = find(text, one.paragraph_id)
-        said = instruction_of(one, row) or one.text
-        proposed = f"Amendment {one.number}: {said}"
-        name, reason = one.stakeholder_name, remark_plain(one.decision_reason)
-        yield _rank(row, text), Disposed(place_name(row), name, proposed, fate(one), reason)
+        yield partial(_amendment, one, text)
+
+
+def _amendment(one: AmendmentRow, text: Sequence[TextRow]) -> Placed:
+    row = find(text, one.paragraph_id)
+    said = instruction_of(one, row) or one.text
+    proposed = f"Amendment {one.number}: {said}"
+    name, reason = one.stakeholder_name, remark_plain(one.decision_reason)
+    return _rank(row, text), Disposed(place_name(row), name, proposed, fate(one), reason)
 
 
 def _comments(
     session: Session, declaration: Declaration, text: Sequence[TextRow]
-) -> Iterator[Placed]:
+) -> Iterator[Callable[[], Placed]]:
     """Those that open a thread: no outcome is owed to an answer."""
     query = rows().where(
         Comment.declaration_id == declaration.id,
@@ -58,7 +65,7 @@ def _comments(
     found = [row_of(one) for one in session.execute(query.order_by(Comment.journal_seq))]
     told = standings(session, ANYONE, [one.id for one in found])
     for one in found:
-        yield _comment(one, told.get(one.id), text)
+        yield partial(_comment, one, told.get(one.id), text)
 
 
 def _comment(one: CommentRow, told: Standing | None, text: Sequence[TextRow]) -> Placed:

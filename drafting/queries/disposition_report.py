@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import ANYONE
+from drafting.domain.preparing import Progress, Stage, Told, unheard
 from drafting.domain.vocabulary import AmendmentState
 from drafting.formats.remark import remark_plain
 from drafting.models import Comment, Declaration, Release, Statement
@@ -96,12 +97,16 @@ def report_page(
     )
 
 
-def whole_report(session: Session, declaration: Declaration, asked: Asked) -> Iterator[ReportLine]:
+def whole_report(
+    session: Session, declaration: Declaration, asked: Asked, told: Told = unheard
+) -> Iterator[ReportLine]:
     """Every line of the report, some hundreds at a time."""
     release = latest_release(session, declaration.id)
     line = reported.lines(declaration.id, release.id if release else "", asked.stakeholder_id)
     text, start = _text(session, release), 0
+    total = reported.count(session, line)
     while keys := reported.keys(session, line, asked.order, start, AT_ONCE):
+        told(Progress(Stage.READING, start, total))
         yield from _lines(session, keys, text)
         start += AT_ONCE
 

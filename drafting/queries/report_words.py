@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from drafting.domain.errors import NotFound
+from drafting.domain.preparing import Told, unheard
 from drafting.formats.dispositions_write import DisposedEntry, DispositionReport
 from drafting.models import Declaration
 from drafting.queries import reported
@@ -16,11 +17,13 @@ from drafting.queries.reported import Asked, Order
 WHOLE, GONE, CALL = "Whole text", "No longer in the text", "Consultations"
 
 
-def report_in_words(session: Session, declaration: Declaration, asked: Asked) -> DispositionReport:
+def report_in_words(
+    session: Session, declaration: Declaration, asked: Asked, told: Told = unheard
+) -> DispositionReport:
     """All of the report that was asked for, every value of a closed list in words."""
     latest = latest_release(session, declaration.id)
     entries: Sequence[DisposedEntry] = [
-        _entry(one) for one in whole_report(session, declaration, asked)
+        _entry(one) for one in whole_report(session, declaration, asked, told)
     ]
     return DispositionReport(
         title=declaration.title,

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from drafting.domain.permissions import Actor
+from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.formats.remark import remark_plain
 from drafting.formats.table import Table
 from drafting.models import Amendment, Comment, Declaration
@@ -96,10 +97,10 @@ EVERYTHING = About()
 
 
 def amendment_table(
-    session: Session, declaration: Declaration, text: Text, state: str = ""
+    session: Session, declaration: Declaration, text: Text, state: str = "", told: Told = unheard
 ) -> Table:
     """Every amendment on the public record by number, or those of one fate."""
-    found = registered(session, declaration.id, state)
+    found = counted(registered(session, declaration.id, state), Stage.READING, told)
     return Table("Amendments", AMENDMENTS, tuple(_amendment(one, text) for one in found))
 
 

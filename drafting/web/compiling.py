@@ -1,18 +1,19 @@
 """The compilation: the whole text with every open proposal in its place, as page and as files."""
 
-from dataclasses import replace
-
 from flask import Blueprint, make_response, render_template
 from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from drafting.formats.rollings import ROLLINGS, write_compilation
+from drafting.domain.preparing import FileKind
 from drafting.queries import declarations
-from drafting.queries.checkpoints import of_public_acts
 from drafting.queries.rolling import RollingPage, Wanted, rolling_page
 from drafting.web import access, forms, page_cache
+from drafting.web.taking_along import taken_along
 
 bp = Blueprint("compiling", __name__, url_prefix="/declarations/<slug>")
+
+NARROWING = ("state", "group", "consultation")
+"""What an address may narrow the compilation to."""
 
 
 @bp.get("/compilation")
@@ -26,14 +27,7 @@ def show(slug: str) -> AnyResponse:
 @bp.get("/compilation.<any(txt, md, json, pdf):suffix>")
 def file(slug: str, suffix: str) -> Response:
     """The same view as a file."""
-    page = _page(slug)
-    checkpoint = of_public_acts(access.reading(), page.declaration)
-    edition = replace(page.edition, checkpoint=checkpoint)
-    written = write_compilation(page.text, edition, suffix)
-    response = Response(written, content_type=ROLLINGS[suffix])
-    name = f"{slug}-compilation.{suffix}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return taken_along(FileKind.COMPILATION, slug, suffix, *NARROWING)
 
 
 def _drawn(slug: str) -> str:
@@ -48,4 +42,4 @@ def _page(slug: str) -> RollingPage:
 
 
 def _wanted() -> Wanted:
-    return Wanted(*(forms.asked(name) for name in ("state", "group", "consultation")))
+    return Wanted(*(forms.asked(name) for name in NARROWING))

@@ -6,15 +6,16 @@ from flask import Blueprint, render_template
 from flask.wrappers import Response
 from flask_babel import gettext as _
 
-from drafting.formats.dispositions_write import REPORT_FORMATS, report_format
+from drafting.domain.preparing import FileKind
+from drafting.formats.dispositions_write import REPORT_FORMATS
 from drafting.queries import declarations
 from drafting.queries.contributions import Manner
 from drafting.queries.disposition_report import ReportLine, ReportPage, report_page
 from drafting.queries.fates import OPEN
-from drafting.queries.report_words import report_in_words
 from drafting.queries.reported import Asked, Order
 from drafting.web import access, forms
 from drafting.web.rendering import name_of
+from drafting.web.taking_along import taken_along
 from drafting.web.words import NAMES
 
 bp = Blueprint("dispositions", __name__, url_prefix="/declarations/<slug>")
@@ -41,14 +42,7 @@ def show(slug: str) -> str:
 @bp.get("/dispositions.<any(txt, md, json, csv):suffix>")
 def file(slug: str, suffix: str) -> Response:
     """The same as a file, whole, in the order and of whom the address asks for."""
-    session = access.reading()
-    declaration = declarations.declaration(session, access.actor(), slug)
-    form = report_format(suffix)
-    written = form.write(report_in_words(session, declaration, _asked()))
-    response = Response(written, content_type=form.media_type)
-    name = f"{slug}-dispositions.{suffix}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return taken_along(FileKind.DISPOSITIONS, slug, suffix, "by", "stakeholder")
 
 
 def _asked() -> Asked:

@@ -17,6 +17,7 @@ STATUS: dict[type[errors.DraftingError], int] = {
     errors.Invalid: 422,
     errors.WrongCredentials: 401,
     errors.TooManyAttempts: 429,
+    errors.TooManyWaiting: 429,
     errors.LinkExpired: 410,
     errors.QuickerElsewhere: 409,
     errors.Busy: 503,
@@ -25,7 +26,7 @@ STATUS: dict[type[errors.DraftingError], int] = {
 NOBODY_WROTE = "\0"
 """The one character that no record can hold."""
 
-OPEN = frozenset({"sessions.enter", "invitations.accept", None})
+OPEN = frozenset({"sessions.enter", "invitations.accept", "preparing.ask", None})
 """What can be sent without an account; anything else asks to sign in first."""
 
 SENTENCES = {

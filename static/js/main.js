@@ -18,6 +18,7 @@ const MODULES = {
   "proposal-kind": () => import("./proposal-kind.js"),
   "room-screen": () => import("./room-screen.js"),
   "settle-words": () => import("./settle-words.js"),
+  "standing": () => import("./standing.js"),
   "unfold": () => import("./unfold.js"),
 };
 

@@ -11,6 +11,7 @@ from tests.bench import (
     comments,
     composing,
     consultations,
+    files,
     load,
     paper,
     reports,
@@ -33,7 +34,7 @@ from tests.rooms import Room, Visit
 TEXT_PAGE = f"/en/declarations/{SLUG}/releases/1"
 PARTS = (
     *("text", "amendments", "comments", "consultations", "stakeholders", "word", "paper"),
-    *("pages", "sources", "views", "reports", "commands"),
+    *("pages", "sources", "views", "reports", "files", "commands"),
 )
 
 
@@ -46,7 +47,8 @@ def main() -> None:
     parts = [asked.only] if asked.only else list(PARTS)
     if asked.quick and "commands" in parts:
         parts.remove("commands")
-    if {"pages", "sources", "consultations", "reports"} & set(parts) and not SEED.exists():
+    seeded = {"pages", "sources", "consultations", "reports", "files"}
+    if seeded & set(parts) and not SEED.exists():
         sys.exit(f"The figures are measured on {SEED.name}, which is not beside this project.")
     measured = {
         "text": text_figures,
@@ -60,6 +62,7 @@ def main() -> None:
         "sources": sources.figures,
         "views": views.figures,
         "reports": reports.figures,
+        "files": files.figures,
         "commands": _commands,
     }
     report([one for part in parts for one in measured[part]()], ROOT / "build" / "bench.json")

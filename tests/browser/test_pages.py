@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from drafting.database import transaction
 from drafting.domain.following import Followed, FollowedKind
+from drafting.domain.preparing import FileKind, wish
 from drafting.domain.readings import ReadingStatus
 from drafting.domain.remarks import CommentOutcome
 from drafting.queries import people
@@ -17,6 +18,7 @@ from drafting.services import (
     following,
     gathering,
     moderating,
+    preparing,
     replying,
     sponsoring,
     stating,
@@ -26,6 +28,7 @@ from tests import factories, meetings, readings, silences
 from tests.cast import EMAILS
 
 HOME = "/en/declarations/neighbours"
+REPORT = wish(FileKind.DISPOSITIONS, "neighbours", "pdf", {})
 PAGES = {
     "visitor": [
         "/en/",
@@ -80,6 +83,8 @@ PAGES = {
         "/en/account",
         "/en/acting",
         "/en/following",
+        "/en/prepared-files",
+        "/en/prepared-files/{job}",
         "/en/stakeholders/{stakeholder}",
         f"{HOME}/consultations/{{call}}",
         f"{HOME}/consultations/{{call}}/statements/{{statement}}",
@@ -168,6 +173,7 @@ def things(furnished):
             **_consulted(session, actors, found),
             "silence": _silenced(session, northland, found),
             "reading": _read(session, actors["expert"], found),
+            "job": preparing.ask(session, northland, REPORT).id,
         }
 
 

@@ -29,6 +29,8 @@ class Subject:
     is_public: bool = False
     owner_id: str = "northland"
     audience_id: str = "the-northland"
+    role: Role = Role.PARTICIPANT
+    rank: Rank = Rank.HEAD
 
     @property
     def amendment(self):
@@ -130,6 +132,9 @@ WHO_MAY = {
     Permission.STATEMENT_RESPOND: {"northland"},
     Permission.MEETING_KEEP: EDITORS,
     Permission.FOLLOWING_KEEP: SIGNED_IN,
+    Permission.FILE_PREPARE: EVERYBODY,
+    Permission.JOB_READ: {"northland"},
+    Permission.JOB_CANCEL: {"northland"},
     Permission.GROUP_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.STAKEHOLDER_MANAGE: {"administrator", "secretariat", "operator"},
     Permission.STAKEHOLDER_MERGE: {"administrator", "operator"},
@@ -143,6 +148,21 @@ WHO_MAY = {
     Permission.SIGN_OUT: SIGNED_IN,
     Permission.INVITATION_ACCEPT: EVERYBODY,
 }
+
+
+def test_who_asked_for_a_file_in_another_capacity_does_not_see_it():
+    asker = ACTORS["northland"]
+    others = replace(asker, delegation_id="of-southland"), replace(asker, rank=Rank.MEMBER)
+
+    assert allowed(asker, Permission.JOB_READ, Subject())
+    assert not any(allowed(one, Permission.JOB_READ, Subject()) for one in others)
+
+
+def test_a_file_asked_for_without_an_account_is_cancelled_by_nobody():
+    job = Subject(owner_id=None)
+
+    assert all(allowed(one, Permission.JOB_READ, job) for one in ACTORS.values())
+    assert not any(allowed(one, Permission.JOB_CANCEL, job) for one in ACTORS.values())
 
 
 def test_the_table_and_its_test_know_the_same_permissions():

@@ -8,16 +8,20 @@ from sqlalchemy.orm import Session
 from drafting.database import transaction
 from drafting.domain.consultations import Admission, ReportingBody
 from drafting.domain.permissions import OPERATOR, Actor
+from drafting.domain.preparing import FileKind, wish
 from drafting.domain.remarks import CommentOutcome
 from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.formats.attachment import attachment
 from drafting.models import Declaration, Membership, StatementFile
+from drafting.queries import fulfilled
+from drafting.record import fulfilling
 from drafting.services import (
     accrediting,
     admitting,
     inviting,
     merging,
     participating,
+    preparing,
     recommending,
     replying,
     returning,
@@ -77,6 +81,7 @@ class Scene:
     reading: str
     silence: str
     objection: str
+    job: str
 
 
 def set_scene(room: Room) -> Scene:
@@ -137,6 +142,7 @@ def set_scene(room: Room) -> Scene:
             other=entries[1].id,
             merged=entries[2].id,
             **_closing(session, room, declaration),
+            job=_prepared(session, observer),
         )
 
 
@@ -164,6 +170,15 @@ def _closing(session, room, declaration):
     silencing.take_back(session, northland, made.id)
     begun = readings.reading(session, expert, declaration)
     return {"reading": begun.id, "silence": one.id, "objection": made.id}
+
+
+def _prepared(session, actor):
+    """A file that the actor asked for, and that is made."""
+    asked = wish(FileKind.COMMENTS, SLUG, "csv", {})
+    job = preparing.ask(session, actor, asked)
+    taken = fulfilling.take(session)
+    fulfilling.finish(session, taken, fulfilled.made(session, taken.job_id))
+    return job.id
 
 
 def _merged(session, administrator):

@@ -14,6 +14,7 @@ from tests.rooms import Room, Visit
 from tests.web.routes_of_comments import COMMENTING
 from tests.web.routes_of_consultations import CONSULTATIONS
 from tests.web.routes_of_desk import DESK
+from tests.web.routes_of_files import FILES
 from tests.web.routes_of_following import FOLLOWING
 from tests.web.routes_of_reports import REPORTS
 from tests.web.routes_of_sources import SOURCES
@@ -38,9 +39,12 @@ ROUTES = (
     | OTHERS
     | COMMENTING
     | FOLLOWING
+    | FILES
     | REPORTS
 )
-OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static", "gathering.waiting"}
+OPEN_TO_ALL = {"sessions.enter", "invitations.accept", "static", "gathering.waiting"} | {
+    "preparing.ask"
+}
 """Sent by whoever has no account yet, or about what waits; each has its own tests."""
 
 
@@ -159,6 +163,10 @@ def _subject(room, route):
     if route.subject == "comment":
         author = room.actor("observer")
         return SimpleNamespace(author_id=author.user_id, delegation_id=author.delegation_id)
+    if route.subject == "job":
+        asker = room.actor("observer")
+        capacity = {"delegation_id": asker.delegation_id, "rank": asker.rank}
+        return SimpleNamespace(owner_id=asker.user_id, role=asker.role, **capacity)
     if route.subject == "sponsorship":
         led = SimpleNamespace(delegation_id=room.actor("northland").delegation_id)
         return SimpleNamespace(delegation_id=room.actor("southland").delegation_id, amendment=led)

@@ -1,0 +1,138 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from drafting.domain import clock
+from drafting.domain.errors import NotFound, WrongState
+from drafting.domain.preparing import KEPT_FOR, LEASE, FileKind, wish
+from drafting.domain.remarks import CommentState
+from drafting.domain.vocabulary import Rank
+from drafting.queries import declarations, fulfilled, jobs
+from drafting.record import fulfilling
+from drafting.services import moderating, preparing
+from drafting.services.moderating import Ruling
+from tests import factories
+
+HOUR = timedelta(hours=1)
+
+
+def _wish(kind=FileKind.DISPOSITIONS, **narrowed):
+    return wish(kind, "neighbours", "csv", narrowed)
+
+
+def _made(session, actor, asked):
+    job = preparing.ask(session, actor, asked)
+    taken = fulfilling.take(session)
+    fulfilling.finish(session, taken, fulfilled.made(session, taken.job_id))
+    session.flush()
+    return job
+
+
+@pytest.fixture
+def made(session, cast, declaration):
+    return _made(session, cast.northland, _wish())
+
+
+def test_who_asked_sees_the_job_and_fetches_the_file(session, cast, made):
+    assert jobs.job(session, cast.northland, made.id) is made
+    assert jobs.jobs_of(session, cast.northland) == [made]
+    assert jobs.file_of(session, cast.northland, made.id).name == "neighbours-dispositions.csv"
+
+
+def test_for_everybody_else_there_is_no_such_job(session, cast, made):
+    lowered = replace(cast.northland, rank=Rank.MEMBER)
+
+    for other in (cast.expert, cast.administrator, cast.southland, cast.visitor, lowered):
+        for read in (jobs.job, jobs.file_of):
+            with pytest.raises(NotFound):
+                read(session, other, made.id)
+        assert jobs.jobs_of(session, other) == []
+
+
+def test_what_a_visitor_asked_for_is_open_to_whoever_has_its_address(session, cast, declaration):
+    made = _made(session, cast.visitor, _wish())
+
+    assert jobs.file_of(session, cast.visitor, made.id).content
+    assert jobs.jobs_of(session, cast.visitor) == []
+
+
+def test_a_file_that_is_not_made_or_not_kept_any_more_is_not_there(session, cast, made):
+    waiting = preparing.ask(session, cast.northland, _wish(by="stakeholder"))
+
+    with pytest.raises(NotFound):
+        jobs.file_of(session, cast.northland, waiting.id)
+    with clock.at(clock.now() + KEPT_FOR + HOUR), pytest.raises(NotFound):
+        jobs.file_of(session, cast.northland, made.id)
+
+
+def test_what_was_taken_from_view_does_not_leave_in_an_older_file(session, cast, declaration):
+    said = factories.comment(
+        session, cast.observer, factories.row(session, declaration, "PP1"), "Rude words."
+    )
+    made = _made(session, cast.visitor, _wish(FileKind.COMMENTS))
+    assert b"Rude words." in jobs.file_of(session, cast.visitor, made.id).content
+
+    moderating.rule(
+        session, cast.secretariat, Ruling(said.id, CommentState.DECLINED, 0, "It is rude.")
+    )
+
+    with pytest.raises(WrongState, match="anew"):
+        jobs.file_of(session, cast.visitor, made.id)
+
+
+def test_a_file_for_everybody_is_kept_until_something_public_changes(
+    session, cast, declaration, made
+):
+    def kept():
+        state = f"{declaration.id}:{declaration.public_seq}"
+        return jobs.kept_for_all(session, _wish(), state)
+
+    assert kept().name == "neighbours-dispositions.csv"
+
+    factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
+
+    assert kept() is None
+
+
+def test_a_file_that_depends_on_its_reader_is_kept_for_nobody_else(session, cast, declaration):
+    made = _made(session, cast.expert, _wish(FileKind.COMMENTS))
+
+    assert jobs.kept_for_all(session, made.wish, made.public_state) is None
+
+
+def test_the_public_state_of_a_file_is_the_one_of_the_pages(session, cast, declaration, made):
+    def glance(query, **values):
+        return session.execute(query, values).first()
+
+    assert declarations.public_state(glance, "neighbours") == made.public_state
+
+
+def test_the_last_time_the_same_was_asked_for_is_found(session, cast, made):
+    assert jobs.earlier(session, cast.northland, _wish()) is made
+    assert jobs.earlier(session, cast.southland, _wish()) is None
+    assert jobs.earlier(session, cast.northland, _wish(by="stakeholder")) is None
+
+
+def test_those_who_wait_know_how_many_come_before_them(session, cast, declaration):
+    first = preparing.ask(session, cast.northland, _wish())
+    with clock.at(clock.now() + HOUR):
+        second = preparing.ask(session, cast.southland, _wish())
+
+    assert [jobs.ahead(session, one) for one in (first, second)] == [0, 1]
+
+
+def test_the_backlog_tells_what_waits_and_whose_worker_is_lost(session, cast, made):
+    assert not jobs.something_waits(session)
+    preparing.ask(session, cast.southland, _wish())
+    assert jobs.something_waits(session)
+    waiting = jobs.backlog(session)
+
+    fulfilling.take(session)
+
+    assert (waiting.waiting, waiting.lost, waiting.kept) == (1, 0, 1)
+    assert waiting.size == made.size > 0
+    assert not jobs.something_waits(session)
+    with clock.at(clock.now() + LEASE + HOUR):
+        assert (jobs.backlog(session).waiting, jobs.backlog(session).lost) == (0, 1)
+        assert jobs.something_waits(session)
