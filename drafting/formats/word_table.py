@@ -1,6 +1,6 @@
 """What became of everything that was said and proposed, as the table that is handed around."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.domain.preparing import Stage, Told, counted, unheard
@@ -37,19 +37,22 @@ class Disposed:
 
 def write_table(edition: Edition, rows: Sequence[Disposed], *, told: Told = unheard) -> bytes:
     """The table as a Word file under the masthead of the text it is about."""
-    sheet = Sheet()
-    filled = [_row(one.cells) for one in counted(rows, Stage.WRITING, told)]
-    body = [_table([_row(COLUMNS, is_head=True), *filled])]
-    return packed(Contents(edition, sheet, body, Layout(about=ABOUT)))
+    is_rtl = edition.direction == "rtl"
+    head = _row(COLUMNS, is_head=True, is_rtl=is_rtl)
+    filled = [_row(one.cells, is_rtl=is_rtl) for one in counted(rows, Stage.WRITING, told)]
+    body = [_table([head, *filled], is_rtl=is_rtl)]
+    return packed(Contents(edition, Sheet(is_rtl=is_rtl), body, Layout(about=ABOUT)))
 
 
-def _table(rows: Sequence[Element]) -> Element:
+def _table(rows: Sequence[Element], *, is_rtl: bool) -> Element:
+    """The rows; their columns run as the language does."""
     borders = make(
         "tblBorders",
         *(make(side, val="single", sz="4", space="0", color="auto") for side in _BORDERS),
     )
     settings = make(
         "tblPr",
+        *([make("bidiVisual")] if is_rtl else []),
         make("tblW", w=str(sum(WIDTHS)), type="dxa"),
         borders,
         make("tblLayout", type="fixed"),
@@ -58,28 +61,29 @@ def _table(rows: Sequence[Element]) -> Element:
     return make("tbl", settings, grid, *rows)
 
 
-def _row(cells: Sequence[str], *, is_head: bool = False) -> Element:
+def _row(cells: Sequence[str], *, is_head: bool = False, is_rtl: bool) -> Element:
     # A row never breaks across pages; the head stands on each of them.
     marks = [make("cantSplit"), *([make("tblHeader")] if is_head else [])]
     filled = [
-        _cell(words, width, is_head=is_head) for words, width in zip(cells, WIDTHS, strict=True)
+        _cell(_paragraphs(words, is_head=is_head, is_rtl=is_rtl), width)
+        for words, width in zip(cells, WIDTHS, strict=True)
     ]
     return make("tr", make("trPr", *marks), *filled)
 
 
-def _cell(words: str, width: int, *, is_head: bool) -> Element:
-    settings = make("tcPr", make("tcW", w=str(width), type="dxa"))
-    return make("tc", settings, *_paragraphs(words, is_head=is_head))
+def _cell(paragraphs: Iterable[Element], width: int) -> Element:
+    return make("tc", make("tcPr", make("tcW", w=str(width), type="dxa")), *paragraphs)
 
 
-def _paragraphs(words: str, *, is_head: bool) -> Iterator[Element]:
+def _paragraphs(words: str, *, is_head: bool, is_rtl: bool) -> Iterator[Element]:
     """The words of a cell, a paragraph for each line; a cell is never without one."""
     for line in [one for one in words.splitlines() if one.strip()] or [""]:
         runs = [
             _run(stretch, is_head=is_head, is_rtl=turned)
-            for stretch, turned in stretches(written(line), is_rtl=False)
+            for stretch, turned in stretches(written(line), is_rtl=is_rtl)
         ]
-        yield make("p", make("pPr", make("pStyle", val="CommentText")), *runs)
+        turned = [make("bidi")] if is_rtl else []
+        yield make("p", make("pPr", make("pStyle", val="CommentText"), *turned), *runs)
 
 
 def _run(words: str, *, is_head: bool, is_rtl: bool) -> Element:

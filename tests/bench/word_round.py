@@ -14,7 +14,7 @@ from tests.bench.figures import Figure, at_most
 from tests.bench.word_out import large
 from tests.formats.samples import EDITION
 
-THERE_AND_BACK = ("docx", "json", "xml", "md", "txt")
+THERE_AND_BACK = ("docx", "json", "xml", "md", "html", "txt")
 """Formats that are written and read; their words are compared in plain text."""
 
 

@@ -1,5 +1,7 @@
 """What became of everything, as a table that Word opens."""
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.formats.edition import Edition
@@ -56,3 +58,12 @@ def test_the_masthead_says_what_the_file_is():
 
 def test_the_same_rows_are_the_same_bytes():
     assert write_table(EDITION, [ROW]) == write_table(EDITION, [ROW])
+
+
+@pytest.mark.parametrize(("language", "is_mirrored"), [("ar", True), ("zh", False)])
+def test_the_columns_run_as_the_language_does(language, is_mirrored):
+    raw = write_table(replace(EDITION, language=language), [ROW])
+
+    table = part(raw).find(f".//{W}tbl")
+    assert (table.find(f"{W}tblPr/{W}bidiVisual") is not None) is is_mirrored
+    assert bool(list(table.iter(f"{W}bidi"))) is is_mirrored
