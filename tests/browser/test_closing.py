@@ -81,6 +81,8 @@ def test_silence_is_kept_once_and_broken_once_for_one_paragraph(furnished, peopl
         visitor.go(_ended(furnished, broken=broken))
         assert visitor.reads(outcome)
         assert visitor.reads("The next act in the room writes the result")
+    visitor.go(HOME)
+    assert visitor.reads("Agreed by silence")
     assert [person.complaints for person in people] == [[], [], []]
 
 
