@@ -8,6 +8,7 @@ from drafting.formats.attachment import LARGEST
 from drafting.web.version_upload import Held
 from tests.bench.statements import counted
 from tests.factories import TEXT
+from tests.formats.hostile_word import HOSTILE
 from tests.rooms import HOME
 from tests.web.acts import marked, reads, rewrite
 from tests.web.sent import fields_of, page_of
@@ -220,6 +221,7 @@ def test_nothing_ticked_is_refused(expert):
         ({"held": "###", "held_name": "next.txt"}, "damaged"),
         (_held("x", " . "), "Choose the file"),
         (_held(WIDE.replace("wide", "wi\u200bde")), "nobody can see"),
+        (_held(HOSTILE["a billion laughs"](), "next.docx"), "declares entities"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(expert, fields, sentence):
