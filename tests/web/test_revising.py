@@ -66,7 +66,7 @@ def test_each_change_is_shown_word_by_word_and_the_rest_is_counted(expert):
     page = _read(expert, WIDE)
 
     assert marked(page, "ins", ".wish") == ["wide"]
-    assert (_counts(page)["Kept"], _counts(page)["Changed"]) == ("7", "1")
+    assert (_counts(page)["kept"], _counts(page)["changed"]) == ("7", "1")
     assert "6 paragraphs kept" in reads(page)
 
 
@@ -174,7 +174,7 @@ def test_a_text_that_moved_on_is_shown_anew_and_left_as_it_is(expert, room):
     anew = page_of(_confirm(expert, page, 409))
 
     assert "changed after this file was read" in reads(anew, ".errors")
-    assert _counts(anew)["Changed"] == "2"
+    assert _counts(anew)["changed"] == "2"
     assert "one wide river" not in reads(expert.get(WORKING))
 
 
