@@ -200,7 +200,14 @@ class _Planning:
     def _refusal(self, target: Target, sentence: str, parent: str = "") -> WrongState:
         name = self._name(target.key)
         words = sentence.format(name=name, parent=self._name(parent))
-        return WrongState(words, field=f"take-{target.turn}")
+        return WrongState(words, field=self._field(target))
+
+    def _field(self, target: Target) -> str:
+        """The tick to look at: its own, or its parent's where nothing of its own would change."""
+        for one in (target, self._targets.get(target.parent or "")):
+            if one is not None and not self._turn(one.turn).is_kept:
+                return f"take-{one.turn}"
+        return "file"
 
     def _name(self, key: str) -> str:
         if key in self._places:

@@ -4,7 +4,10 @@ A value that means something else in another list is named with its list in fron
 """
 
 SHARED = frozenset(
-    {"at_once", "declined", "general", "invited", "member", "noted", "out_of_scope", "paragraph"}
+    {
+        *("at_once", "declined", "general", "invited", "member", "moved", "noted"),
+        *("out_of_scope", "paragraph"),
+    }
 )
 """Values of several lists that have one name, for they mean the same in each."""
 
@@ -90,9 +93,9 @@ NAMES = {
     "fate.overtaken": "overtaken: already in the text",
     "void": "void: its place is gone",
     "same": "in the same paragraph",
-    "joined": "in the paragraph to which its own was joined",
+    "whereabouts.joined": "in the paragraph to which its own was joined",
     "whereabouts.split": "in a part of the paragraph that was split",
-    "gone": "not in the text any more",
+    "whereabouts.gone": "not in the text any more",
     "unclear": "in no single part of the paragraph that was split",
     "confirmed": "Confirmed",
     "answer.adapted": "Adapted",
@@ -147,13 +150,10 @@ NAMES = {
     "unchanged": "The same",
     "differs": "Changed",
     "doubtful": "Doubtful",
-    "becoming.kept": "Kept",
-    "becoming.changed": "Changed",
-    "becoming.moved": "Moved",
-    "becoming.split": "Split",
-    "becoming.joined": "Joined",
-    "becoming.new": "New",
-    "becoming.gone": "Gone",
+    "becoming.split": "split",
+    "becoming.joined": "joined",
+    "becoming.new": "new",
+    "becoming.gone": "gone",
     "kept": "kept",
     "changed": "changed",
     "moved": "moved",

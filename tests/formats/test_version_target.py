@@ -235,6 +235,17 @@ def test_a_kind_that_cannot_stand_there_is_refused():
         planned(found, _all(found))
 
 
+def test_a_parent_that_would_hold_nothing_is_the_one_to_look_at():
+    places = (0, "operative", "Asks all neighbours:"), (1, "subparagraph", "to mend the road;")
+    turned = ((0, "heading", "Asks all neighbours:"), places[1])
+    found = version(turned, text=standing(outline(places)))
+
+    with pytest.raises(WrongState, match="under a heading") as refusal:
+        planned(found, _all(found))
+
+    assert refusal.value.field == "take-0"
+
+
 def test_a_second_title_is_refused():
     found = version((*RIVER, (0, "title", "Another declaration altogether")))
 

@@ -38,6 +38,7 @@ CONTENDING = (
     ("save", "save"),
     ("publish", "submit"),
     ("publish", "withdraw"),
+    ("bring", "rewrite"),
 )
 """Pairs that want the same; begun on PostgreSQL as well, where writers do not queue."""
 

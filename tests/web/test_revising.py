@@ -8,6 +8,7 @@ from drafting.formats.attachment import LARGEST
 from drafting.web.version_upload import Held
 from tests.bench.statements import counted
 from tests.factories import TEXT
+from tests.formats.hostile_word import HOSTILE
 from tests.rooms import HOME
 from tests.web.acts import marked, reads, rewrite
 from tests.web.sent import fields_of, page_of
@@ -65,7 +66,7 @@ def test_each_change_is_shown_word_by_word_and_the_rest_is_counted(expert):
     page = _read(expert, WIDE)
 
     assert marked(page, "ins", ".wish") == ["wide"]
-    assert (_counts(page)["Kept"], _counts(page)["Changed"]) == ("7", "1")
+    assert (_counts(page)["kept"], _counts(page)["changed"]) == ("7", "1")
     assert "6 paragraphs kept" in reads(page)
 
 
@@ -173,7 +174,7 @@ def test_a_text_that_moved_on_is_shown_anew_and_left_as_it_is(expert, room):
     anew = page_of(_confirm(expert, page, 409))
 
     assert "changed after this file was read" in reads(anew, ".errors")
-    assert _counts(anew)["Changed"] == "2"
+    assert _counts(anew)["changed"] == "2"
     assert "one wide river" not in reads(expert.get(WORKING))
 
 
@@ -220,6 +221,7 @@ def test_nothing_ticked_is_refused(expert):
         ({"held": "###", "held_name": "next.txt"}, "damaged"),
         (_held("x", " . "), "Choose the file"),
         (_held(WIDE.replace("wide", "wi\u200bde")), "nobody can see"),
+        (_held(HOSTILE["a billion laughs"](), "next.docx"), "declares entities"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(expert, fields, sentence):
