@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     flag_value="dispositions",
     help="What became of each comment and amendment instead.",
 )
+@click.option(
+    "--proof", "more", flag_value="proof", help="Where the words of every proposal went instead."
+)
+@click.option(
+    "--origins", "more", flag_value="origins", help="By whom each word of a release is instead."
+)
 @click.option("--amendment", metavar="NUMBER", help="One amendment instead, by its number.")
 @click.option(
     "--amendments", "more", flag_value="amendments", help="The register as a table instead."
@@ -63,6 +69,8 @@ def export(slug: str, file: Path, release: str | None, **asked: str | None) -> N
     --dispositions  .docx .pdf .txt .md .json .csv
     --against       .docx .pdf .xml
     --amendment     .xml .docx .txt
+    --proof         .json .csv .xlsx
+    --origins       .json
     """
     subject, named = _subject(asked)
     if _is_table(file, subject):

@@ -17,6 +17,8 @@ from drafting.formats.amendment_files import AMENDMENT_FILES
 from drafting.formats.disposed_files import DISPOSED
 from drafting.formats.dispositions_write import REPORT_FORMATS
 from drafting.formats.edition import Edition
+from drafting.formats.origins_write import write_credits
+from drafting.formats.proof_write import PROOF_FILES
 from drafting.formats.redlines import REDLINES
 from drafting.formats.rollings import ROLLINGS, write_compilation
 from drafting.formats.word_compilation import compile_word
@@ -24,8 +26,12 @@ from drafting.queries import checkpoints
 from drafting.queries.amendments import of_declaration
 from drafting.queries.asked_amendment import asked_amendment
 from drafting.queries.compiled_word import compiled_word
+from drafting.queries.credits import credits_of
 from drafting.queries.disposed import disposed
 from drafting.queries.editions import edition_of
+from drafting.queries.origins_page import origins_page
+from drafting.queries.proof import proof
+from drafting.queries.proof_words import proof_in_words
 from drafting.queries.report_words import asked_of, report_in_words
 from drafting.queries.reported import Order
 from drafting.queries.rolling import Wanted, rolling_page
@@ -101,6 +107,20 @@ def _amendment(session: "Session", asked: Asked) -> Write:
     return partial(write, *asked_amendment(session, declaration, found))
 
 
+def _proof(session: "Session", asked: Asked) -> Write:
+    asked.told(Progress(Stage.READING))
+    found = proof(session, ANYONE, asked.text.declaration)
+    return partial(PROOF_FILES[asked.suffix][1], proof_in_words(found))
+
+
+def _origins(session: "Session", asked: Asked) -> Write:
+    release = asked.text.release
+    if release is None:
+        raise NotFound("No release was published yet, so no words have origins.")
+    page = origins_page(session, ANYONE, asked.text.declaration, release.number)
+    return partial(write_credits, credits_of(page))
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Something that can be written: its forms by their suffixes, and how it is read."""
@@ -114,5 +134,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "dispositions": Subject((*DISPOSED, *REPORT_FORMATS), _dispositions),
     "against": Subject(tuple(REDLINES), _redline),
     "amendment": Subject(tuple(AMENDMENT_FILES), _amendment),
+    "proof": Subject(tuple(PROOF_FILES), _proof),
+    "origins": Subject(("json",), _origins),
 }
 """By the name of the option that asks for it."""

@@ -7,10 +7,10 @@ it struck out or moved.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from drafting.formats.table import Table
+from drafting.formats.table import CSV, XLSX, Table, as_csv, as_xlsx
 
 PROPOSALS = ("Amendment", "By", "Where it went", "Words", "Stands in", "Goes on in", "Decision")
 SOURCES = ("Paragraph", "Amendment", "By", "Words")
@@ -110,3 +110,11 @@ def _places(one: ProvedEntry) -> str:
 
 def _text_of(number: int | None) -> str:
     return "" if number is None else str(number)
+
+
+PROOF_FILES: Mapping[str, tuple[str, Callable[[ProofReport], bytes]]] = {
+    "json": ("application/json", write_proof),
+    "csv": (CSV, lambda found: as_csv(proposal_table(found))),
+    "xlsx": (XLSX, lambda found: as_xlsx(source_table(found), proposal_table(found))),
+}
+"""By suffix, what the file is, and how it is written; a workbook holds both tables."""

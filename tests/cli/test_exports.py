@@ -1,5 +1,6 @@
 """Whatever a page gives out as a file is also written by a command, in the same forms."""
 
+import json
 import re
 
 import pytest
@@ -21,6 +22,8 @@ PAGES = {
     "compiled_word.dispositions": set(SUBJECTS["dispositions"].suffixes),
     "amendment_file.akoma_ntoso": set(SUBJECTS["amendment"].suffixes),
     "amendment_file.file": set(SUBJECTS["amendment"].suffixes),
+    "proving.file": set(SUBJECTS["proof"].suffixes),
+    "crediting.file": set(SUBJECTS["origins"].suffixes),
     "tables.amendments_file": set(WRITERS),
     "tables.comments_file": set(WRITERS),
     "tables.decisions_file": set(WRITERS),
@@ -113,6 +116,15 @@ def test_the_compilation_and_the_dispositions_are_written_in_words(sampled, tmp_
 
     assert b"Kenya" in _written(sampled, path, "--compilation")
     assert b"Kenya" in _written(sampled, path, "--dispositions")
+
+
+def test_the_proof_and_the_origins_are_written_as_on_their_pages(sampled, tmp_path):
+    proof = json.loads(_written(sampled, tmp_path / "a.json", "--proof"))
+    origins = json.loads(_written(sampled, tmp_path / "b.json", "--origins"))
+
+    assert proof["counts"]["stands"] > 0
+    assert origins["declaration"] == "solidarity"
+    assert _written(sampled, tmp_path / "a.csv", "--proof").startswith(b"\xef\xbb\xbfAmendment,")
 
 
 @pytest.mark.parametrize(
