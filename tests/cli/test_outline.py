@@ -42,7 +42,7 @@ def test_a_person_reads_labels_and_indented_words(sampled):
 def test_a_declaration_that_is_not_there_is_refused_with_those_that_are(sampled):
     sentence = sampled.refused("outline", "peace")
 
-    assert sentence == "There is no declaration “peace”. Choose one of: solidarity."
+    assert sentence == "There is no declaration “peace”. Choose one of: harbours, solidarity."
 
 
 def test_a_release_that_is_not_there_is_refused(sampled):
