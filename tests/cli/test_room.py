@@ -24,7 +24,7 @@ def test_a_setting_that_cannot_be_used_is_named(monkeypatch):
 
 
 def test_a_text_nobody_knows_is_refused_with_those_there_are(session):
-    known = room.declarations.declarations(session, room.OPERATOR)[0]
+    known = room.declaration_named(session, "solidarity")
 
     with pytest.raises(NotFound, match=known.slug):
         room.declaration_named(session, "nowhere")
@@ -32,7 +32,7 @@ def test_a_text_nobody_knows_is_refused_with_those_there_are(session):
 
 @pytest.mark.parametrize("name", ["2", "SAMPLE/1/Rev.1"])
 def test_a_release_is_found_by_its_number_and_by_its_symbol(session, name):
-    known = room.declarations.declarations(session, room.OPERATOR)[0]
+    known = room.declaration_named(session, "solidarity")
 
     text = room.released_text(session, known.slug, name)
 
@@ -41,7 +41,7 @@ def test_a_release_is_found_by_its_number_and_by_its_symbol(session, name):
 
 
 def test_the_newest_text_is_the_latest_release(session):
-    known = room.declarations.declarations(session, room.OPERATOR)[0]
+    known = room.declaration_named(session, "solidarity")
 
     newest, working = room.newest_text(session, known.slug), room.working_text(session, known.slug)
 
