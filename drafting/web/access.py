@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from flask import Flask, g, has_request_context
+from flask import Flask, g, has_request_context, session
 from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf import CSRFProtect
 
@@ -19,6 +19,9 @@ from drafting.record import unsealing
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+
+SIGNED_IN = "_user_id"
+"""Under what flask-login keeps a person in the session; most readers have none."""
 
 NOBODY = "nobody"
 """What the forms of somebody carry who acts for no stakeholder."""
@@ -112,9 +115,13 @@ def person() -> Person | None:
     if not has_request_context():
         return None
     if "person" not in g:
-        user = current_user
-        g.person = user.person if user.is_authenticated else None
+        g.person = _signed_in() if SIGNED_IN in session else None
     return cast("Person | None", g.person)
+
+
+def _signed_in() -> Person | None:
+    user = current_user
+    return user.person if user.is_authenticated else None
 
 
 def welcome(person: Person) -> None:

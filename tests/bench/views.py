@@ -16,7 +16,7 @@ from drafting.config import Settings
 from drafting.database import Database, transaction
 from drafting.domain.identity import new_id
 from drafting.factory import create_app
-from drafting.models import Amendment, AmendmentRevision, Declaration
+from drafting.models import Amendment, AmendmentRevision, Comment, Declaration
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text
 from drafting.services import importing
@@ -29,8 +29,8 @@ from tests.bench.statements import counted
 from tests.cast import gather, gathered
 
 PARAGRAPHS, WORDS, RELEASES, REWRITTEN = 250, 40, 30, 25
-PROPOSALS, HOTTEST = 6_000, 200
-ROUNDS = 3
+PROPOSALS, HOTTEST, COMMENTS = 6_000, 200, 20_000
+ROUNDS = 5
 SLUG = "views"
 HOME = f"/en/declarations/{SLUG}"
 
@@ -50,7 +50,7 @@ class _Negotiated:
 
 
 def figures() -> Iterator[Figure]:
-    """Origins of thirty releases, then the compilation of the stress set."""
+    """Origins of thirty releases, then the compilation and the overview of the stress set."""
     with _negotiated() as room:
         words = f"{RELEASES} releases of {PARAGRAPHS * WORDS:,} words"
         yield at_most(7, f"origins of {words}, carried, seconds", _carried(room.texts), 5)
@@ -63,10 +63,23 @@ def figures() -> Iterator[Figure]:
         yield at_most(7, f"{name}, cold, seconds", seconds / 1000, 2)
         yield at_most(7, "page of the compilation, SQL statements", statements, 12)
         yield at_least(7, "the same kept, share of a bare route’s requests", _share(room), 0.4)
+        yield from _overview(room)
         _, statements = _asked(room, f"{HOME}/compare/1/{RELEASES}")
         yield at_most(7, "page of what changed and why, SQL statements", statements, 12)
         _, statements = _asked(room, f"{HOME}/proof")
         yield at_most(7, "page of the proof, SQL statements", statements, 12)
+
+
+def _overview(room: _Negotiated) -> Iterator[Figure]:
+    """The page on which everything is counted, beside thousands of comments as well."""
+    _, before = _asked(room, f"{HOME}/overview")
+    _remark(room.database)
+    seconds, statements = _asked(room, f"{HOME}/overview")
+    name = f"overview of {RELEASES} releases, {PROPOSALS:,} proposals, {COMMENTS:,} comments"
+    yield at_most(7, f"{name}, cold, seconds", seconds / 1000, 1)
+    yield at_most(
+        7, "overview, SQL statements more than without a comment", statements - before, 0
+    )
 
 
 @contextmanager
@@ -166,7 +179,23 @@ def _propose(database: Database) -> None:
         session.execute(insert(AmendmentRevision), revisions)
 
 
-def _columns(one: Amendment | AmendmentRevision) -> dict[str, object]:
+def _remark(database: Database) -> None:
+    """Thousands of comments, made of one that was written."""
+    with transaction(database) as session:
+        observer = gathered(session).observer
+        declaration = session.query(Declaration).filter_by(slug=SLUG).one()
+        rows = standing_text(session, declaration.id).rows[1:]
+        first = _columns(factories.comment(session, observer, rows[0]))
+        comments = []
+        for number in range(1, COMMENTS):
+            row = rows[number % len(rows)]
+            place = {"paragraph_id": row.paragraph_id, "stands_id": row.paragraph_id}
+            of = {"version_id": row.version_id, "number": number + 1, "id": new_id()}
+            comments.append({**first, **place, **of})
+        session.execute(insert(Comment), comments)
+
+
+def _columns(one: Amendment | AmendmentRevision | Comment) -> dict[str, object]:
     return {column.key: getattr(one, column.key) for column in one.__table__.columns}
 
 
