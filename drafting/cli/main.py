@@ -10,6 +10,7 @@ from drafting.cli.demo.command import demo
 from drafting.cli.doctor import doctor
 from drafting.cli.exporting import export
 from drafting.cli.importing import import_file
+from drafting.cli.origins import origins
 from drafting.cli.outline import outline
 from drafting.cli.people import user
 from drafting.cli.proving import proof
@@ -39,6 +40,7 @@ for command in (
     doctor,
     export,
     import_file,
+    origins,
     outline,
     proof,
     read_proposals,

@@ -5,8 +5,10 @@ import click
 from drafting.cli import printing
 from drafting.cli.room import declaration_named, the_database
 from drafting.domain.permissions import OPERATOR
-from drafting.queries.proof import Proof, Proved
+from drafting.formats.proof_write import proof_json
+from drafting.queries.proof import Proved
 from drafting.queries.proof import proof as proof_of
+from drafting.queries.proof_words import proof_in_words
 
 
 @click.command()
@@ -22,7 +24,7 @@ def proof(context: click.Context, slug: str, *, as_json: bool) -> None:
     with the_database() as database, database.reading() as session:
         found = proof_of(session, OPERATOR, declaration_named(session, slug))
     if as_json:
-        printing.say_json(_as_json(found))
+        printing.say_json(proof_json(proof_in_words(found)))
     else:
         for one in found.proposals:
             printing.say(_line(one))
@@ -44,26 +46,3 @@ def _more(one: Proved) -> str:
     if one.into_number:
         return f", {one.into_number}"
     return f" ({one.outcome.replace('_', ' ')})" if one.outcome else ""
-
-
-def _as_json(found: Proof) -> dict[str, object]:
-    return {
-        "counts": {one.value: count for one, count in found.counts.items()},
-        "proposals": [_proved_json(one) for one in found.proposals],
-    }
-
-
-def _proved_json(one: Proved) -> dict[str, object]:
-    return {
-        "number": one.number,
-        "name": one.short_name,
-        "whither": one.whither.value,
-        "outcome": one.outcome.value if one.outcome else None,
-        "reason": one.reason,
-        "into": one.into_number,
-        "words": one.put_in,
-        "places": [
-            {"paragraph": place.paragraph_id, "label": place.name, "words": place.words}
-            for place in one.places
-        ],
-    }

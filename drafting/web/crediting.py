@@ -8,9 +8,17 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from drafting.domain.vocabulary import Role
+from drafting.formats.origins_write import write_credits
 from drafting.queries import declarations
+from drafting.queries.credits import credits_of
 from drafting.queries.origins import IMPORTED
-from drafting.queries.origins_page import Contributor, OriginRow, Run, origins_page
+from drafting.queries.origins_page import (
+    Contributor,
+    OriginRow,
+    OriginsPage,
+    Run,
+    origins_page,
+)
 from drafting.text.openings import opening
 from drafting.text.whose import Whose, whose_html
 from drafting.web import access, languages, page_cache, rendering
@@ -25,6 +33,17 @@ bp = Blueprint("crediting", __name__, url_prefix="/declarations/<slug>/releases/
 def show(slug: str, number: int) -> Response:
     """The same for everybody who has not signed in, and kept."""
     return page_cache.for_everybody(slug, lambda: _drawn(slug, number))
+
+
+@bp.get("/origins.json")
+def file(slug: str, number: int) -> Response:
+    """The same for programs; what is in it, `formats/origins_write.py` says."""
+    response = Response(
+        write_credits(credits_of(_page(slug, number))), mimetype="application/json"
+    )
+    name = f"{slug}-{number}-origins.json"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 @bp.app_template_filter("contributor")
@@ -81,7 +100,11 @@ def _named(_language: str, who: str, source: Source, since: str) -> tuple[str, s
 
 
 def _drawn(slug: str, number: int) -> str:
+    page = _page(slug, number)
+    return render_template("crediting/show.html", declaration=page.declaration, page=page)
+
+
+def _page(slug: str, number: int) -> OriginsPage:
     session, actor = access.reading(), access.actor()
     declaration = declarations.declaration(session, actor, slug)
-    page = origins_page(session, actor, declaration, number)
-    return render_template("crediting/show.html", declaration=declaration, page=page)
+    return origins_page(session, actor, declaration, number)

@@ -30,6 +30,7 @@ PUBLIC = frozenset(
         "comparing.show",
         "compiling.file",
         "compiling.show",
+        "crediting.file",
         "crediting.show",
         "declarations.release",
         "declarations.release_file",
@@ -41,6 +42,7 @@ PUBLIC = frozenset(
         "paragraphs.released",
         "paragraphs.show",
         "paragraphs.versions",
+        "proving.file",
         "proving.show",
     }
 )

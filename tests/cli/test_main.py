@@ -8,6 +8,7 @@ COMMANDS = [
     "user add",
     "import",
     "export",
+    "origins",
     "outline",
     "compare",
     "read-proposals",

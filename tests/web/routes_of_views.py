@@ -7,6 +7,8 @@ VIEWS = {
     "compiling.show": Route(f"{HOME}/compilation"),
     "compiling.file": Route(f"{HOME}/compilation.txt"),
     "crediting.show": Route(f"{HOME}/releases/1/origins"),
+    "crediting.file": Route(f"{HOME}/releases/1/origins.json"),
     "proving.show": Route(f"{HOME}/proof"),
+    "proving.file": Route(f"{HOME}/proof.csv"),
     "comparing.concordance": Route(f"{HOME}/compare/1/1/concordance"),
 }

@@ -43,3 +43,13 @@ def test_an_earlier_release_keeps_its_own_origins(room, visitor):
 
 def test_a_release_that_is_not_there_has_no_origins(visitor):
     visitor.get(f"{HOME}/releases/7/origins", status=404)
+
+
+def test_programs_read_the_same(room, visitor):
+    _taken_up(room)
+    (link,) = visitor.get(f"{HOME}/releases/2/origins").select("a[href$='.json']")
+
+    answer = visitor.client.get(link["href"])
+
+    assert answer.mimetype == "application/json"
+    assert [one["by"] for one in answer.json["contributors"]] == ["imported", "Norway"]

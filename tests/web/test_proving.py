@@ -10,7 +10,7 @@ def test_without_proposals_the_page_says_what_it_will_tell(visitor):
     assert "Nothing was proposed yet." in page.get_text()
 
 
-def test_every_proposal_is_listed_with_where_it_went(room, visitor):
+def _proposed(room):
     with transaction(room.database) as session:
         expert, row = room.actor("expert"), room.row("PP1")
         text = row.text.replace("one river", "one wide river")
@@ -18,6 +18,10 @@ def test_every_proposal_is_listed_with_where_it_went(room, visitor):
         factories.disposition(session, expert, one)
         factories.amendment(session, room.actor("southland"), room.row("OP1"))
         factories.release(session, expert, declaration(session, expert, SLUG))
+
+
+def test_every_proposal_is_listed_with_where_it_went(room, visitor):
+    _proposed(room)
 
     page = visitor.get(f"{HOME}/proof")
 
@@ -28,3 +32,14 @@ def test_every_proposal_is_listed_with_where_it_went(room, visitor):
 
 def test_the_register_leads_to_it(visitor):
     assert visitor.get(f"{HOME}/amendments").select(f"a[href='{HOME}/proof']")
+
+
+def test_it_goes_out_as_a_file_in_three_forms(room, visitor):
+    _proposed(room)
+    links = visitor.get(f"{HOME}/proof").select(".menu a")
+
+    xlsx, csv, told = (visitor.client.get(one["href"]) for one in links)
+
+    assert xlsx.data.startswith(b"PK")
+    assert csv.get_data(as_text=True).count("\r\n") == 3
+    assert [one["whither"] for one in told.json["proposals"]] == ["stands", "undecided"]
