@@ -13,6 +13,7 @@ from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentState, Role, StakeholderKind
 from drafting.models import Amendment, Comment, Delegation, Release, Stakeholder, Statement, User
 from drafting.queries import amendment_rows, comments, statements
+from drafting.queries.merges import presents
 
 
 class Manner(StrEnum):
@@ -69,13 +70,17 @@ def circle_of(kind: StakeholderKind | None, region: str | None) -> Circle:
 
 
 def contributions(declaration_id: str, which: Which) -> Subquery:
-    """What was said: its manner and moment, who spoke, and their kind and region."""
+    """What was said: its manner and moment, who spoke, and their kind and region.
+
+    Whoever was found to be another stakeholder under a second name spoke as that other one.
+    """
     amended = (
         select(
             literal(Manner.AMENDMENT.value).label("manner"),
             Delegation.stakeholder_id.label("stakeholder_id"),
             Delegation.stakeholder_id.label("speaker"),
             func.coalesce(Amendment.submitted_at, Amendment.created_at).label("at"),
+            Amendment.consultation_id.label("consultation_id"),
         )
         .select_from(Amendment)
         .join(Delegation, Amendment.delegation_id == Delegation.id)
@@ -87,6 +92,7 @@ def contributions(declaration_id: str, which: Which) -> Subquery:
             Comment.stakeholder_id,
             func.coalesce(Comment.stakeholder_id, Comment.author_id),
             Comment.created_at,
+            Comment.consultation_id,
         )
         .join(User, Comment.author_id == User.id)
         .where(
@@ -100,10 +106,24 @@ def contributions(declaration_id: str, which: Which) -> Subquery:
         Statement.stakeholder_id,
         func.coalesce(Statement.stakeholder_id, Statement.author_id),
         Statement.created_at,
+        Statement.consultation_id,
     ).where(Statement.declaration_id == declaration_id, *which.statements)
-    said = union_all(amended, commented, stated).subquery()
-    who = select(said, Stakeholder.kind, Stakeholder.region)
-    return who.outerjoin(Stakeholder, said.c.stakeholder_id == Stakeholder.id).subquery()
+    said, present = union_all(amended, commented, stated).subquery(), presents()
+    stakeholder_id = func.coalesce(present.c.is_id, said.c.stakeholder_id)
+    return (
+        select(
+            said.c.manner,
+            stakeholder_id.label("stakeholder_id"),
+            func.coalesce(present.c.is_id, said.c.speaker).label("speaker"),
+            said.c.at,
+            said.c.consultation_id,
+            Stakeholder.kind,
+            Stakeholder.region,
+        )
+        .outerjoin(present, said.c.stakeholder_id == present.c.was_id)
+        .outerjoin(Stakeholder, stakeholder_id == Stakeholder.id)
+        .subquery()
+    )
 
 
 def release_before(declaration_id: str, said: Subquery) -> ScalarSelect[int]:

@@ -120,8 +120,14 @@ def _lines(
         **_of_statements(session, _ids(keys, Manner.STATEMENT)),
     }
     places = taken_in(session, {version for _, version in found.values() if version})
+    names = reported.names(session, {key.stakeholder_id for key in keys if key.stakeholder_id})
     return tuple(
-        replace(line, stakeholder_id=key.stakeholder_id, taken=places.get(version or NOWHERE))
+        replace(
+            line,
+            stakeholder_id=key.stakeholder_id,
+            by=names.get(key.stakeholder_id or "", line.by),
+            taken=places.get(version or NOWHERE),
+        )
         for key in keys
         for line, version in [found[key.id]]
     )

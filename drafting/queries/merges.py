@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Subquery, select
 from sqlalchemy.orm import Session, aliased
 
 from drafting.domain.errors import NotFound
@@ -29,6 +29,22 @@ def heir_id(session: Session, stakeholder_id: str) -> str:
     while merge := standing_merge(session, found):
         found = merge.into_id
     return found
+
+
+def presents() -> Subquery:
+    """Every merged entry with the one under which it stands today, for use in another query."""
+    merge = aliased(StakeholderMerge)
+    first = select(
+        StakeholderMerge.stakeholder_id.label("was_id"), StakeholderMerge.into_id.label("is_id")
+    )
+    steps = first.where(StakeholderMerge.ended_seq.is_(None)).cte(recursive=True)
+    further = (
+        select(steps.c.was_id, merge.into_id)
+        .join(merge, merge.stakeholder_id == steps.c.is_id)
+        .where(merge.ended_seq.is_(None))
+    )
+    every = steps.union_all(further)
+    return select(every).where(every.c.is_id.not_in(merged_ids())).subquery()
 
 
 def under(stakeholder_id: str) -> Select[str]:

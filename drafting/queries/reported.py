@@ -1,25 +1,27 @@
 """Which of what was said stands in a report, in what order: the lines, not yet their words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Select, Subquery, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
+from drafting.domain.vocabulary import SponsorState
 from drafting.models import (
     Amendment,
     CarriedAmendment,
     Comment,
     Delegation,
     ReleasedParagraph,
+    Sponsorship,
     Stakeholder,
     Statement,
 )
 from drafting.queries import amendment_rows, comments, statements
 from drafting.queries.carried import is_latest_carried, standing_paragraph
 from drafting.queries.contributions import Manner
-from drafting.queries.merges import under
+from drafting.queries.merges import merged_ids, presents, under
 
 Line = Select[str, str, str | None, int, int | None]
 
@@ -53,17 +55,32 @@ class LineKey:
 
 
 def lines(declaration_id: str, release_id: str, stakeholder_id: str = "") -> Subquery:
-    """Everything that everybody reads, with its place in a release and the name of its speaker."""
+    """Everything that everybody reads, with its place in a release and the name of its speaker.
+
+    Of one stakeholder, that is what it said under any of its names, and what it co-sponsored.
+    """
     every = union_all(
         _amendments(declaration_id, release_id),
         _comments(declaration_id, release_id),
         _statements(declaration_id),
     ).subquery()
-    named = select(every, Stakeholder.sought.label("name")).outerjoin(
-        Stakeholder, every.c.stakeholder_id == Stakeholder.id
+    present = presents()
+    speaker = func.coalesce(present.c.is_id, every.c.stakeholder_id)
+    named = (
+        select(
+            every.c.manner,
+            every.c.id,
+            speaker.label("stakeholder_id"),
+            every.c.place,
+            every.c.seq,
+            Stakeholder.sought.label("name"),
+        )
+        .outerjoin(present, every.c.stakeholder_id == present.c.was_id)
+        .outerjoin(Stakeholder, speaker == Stakeholder.id)
     )
     if stakeholder_id:
-        named = named.where(every.c.stakeholder_id.in_(under(stakeholder_id)))
+        own = every.c.stakeholder_id.in_(under(stakeholder_id))
+        named = named.where(own | every.c.id.in_(_supported(under(stakeholder_id))))
     return named.subquery()
 
 
@@ -85,10 +102,10 @@ def keys(
 
 
 def speakers(session: Session, line: Subquery) -> tuple[tuple[str, str], ...]:
-    """Every stakeholder that stands in it, by name."""
+    """Every stakeholder that stands in it or supports what does, by name."""
     query = (
         select(Stakeholder.id, Stakeholder.name)
-        .where(Stakeholder.id.in_(select(line.c.stakeholder_id)))
+        .where(_stands_in(line), Stakeholder.id.not_in(merged_ids()))
         .order_by(Stakeholder.sought)
     )
     return tuple((identity, name) for identity, name in session.execute(query))
@@ -97,10 +114,40 @@ def speakers(session: Session, line: Subquery) -> tuple[tuple[str, str], ...]:
 def speaker_named(session: Session, line: Subquery, name: str) -> str | None:
     """The stakeholder of this name or short name, if it stands in it."""
     query = select(Stakeholder.id).where(
-        Stakeholder.id.in_(select(line.c.stakeholder_id)),
-        or_(Stakeholder.name == name, Stakeholder.short_name == name),
+        _stands_in(line), or_(Stakeholder.name == name, Stakeholder.short_name == name)
     )
     return session.scalar(query.limit(1))
+
+
+def names(session: Session, ids: Collection[str]) -> Mapping[str, str]:
+    """What these stakeholders are called."""
+    query = select(Stakeholder.id, Stakeholder.name).where(Stakeholder.id.in_(sorted(ids)))
+    return dict(session.execute(query).all())
+
+
+def _stands_in(line: Subquery) -> ColumnElement[bool]:
+    present = presents()
+    sponsors = (
+        select(func.coalesce(present.c.is_id, Delegation.stakeholder_id))
+        .select_from(Sponsorship)
+        .join(Delegation, Sponsorship.delegation_id == Delegation.id)
+        .outerjoin(present, Delegation.stakeholder_id == present.c.was_id)
+        .where(_supports(), Sponsorship.amendment_id.in_(select(line.c.id)))
+    )
+    return Stakeholder.id.in_(select(line.c.stakeholder_id)) | Stakeholder.id.in_(sponsors)
+
+
+def _supported(stakeholder_ids: Select[str]) -> Select[str]:
+    """The amendments that these stakeholders co-sponsor."""
+    return (
+        select(Sponsorship.amendment_id)
+        .join(Delegation, Sponsorship.delegation_id == Delegation.id)
+        .where(_supports(), Delegation.stakeholder_id.in_(stakeholder_ids))
+    )
+
+
+def _supports() -> ColumnElement[bool]:
+    return Sponsorship.state == SponsorState.SUPPORTING
 
 
 def _amendments(declaration_id: str, release_id: str) -> Line:

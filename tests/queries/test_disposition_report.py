@@ -82,7 +82,7 @@ def test_a_comment_tells_its_outcome_and_the_version_that_took_it_up(
         ("Is the road meant?", "noted", "It is."),
         ("And the river?", "", ""),
     ]
-    assert found[0].by == "Observers"
+    assert found[0].by == "Observers without Borders"
 
 
 def test_a_statement_speaks_to_its_consultation(session, cast, declaration):

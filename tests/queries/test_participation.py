@@ -2,7 +2,9 @@
 
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.queries.participation import participation
+from drafting.queries.people import person
 from tests import factories
+from tests.mergers import merged_into_another
 
 
 def test_circles_tell_what_they_said_upon_each_release_and_how_many_spoke(
@@ -36,3 +38,15 @@ def test_drafts_and_confidential_comments_are_not_in_it(session, cast, declarati
     factories.comment(session, cast.observer, row, is_confidential=True)
 
     assert participation(session, declaration.id) == ()
+
+
+def test_a_stakeholder_with_two_names_is_one_voice(session, cast, declaration):
+    row = factories.row(session, declaration, "OP1")
+    factories.comment(session, cast.observer, row)
+    merged_into_another(session, cast.administrator, cast.observer.stakeholder_id)
+    session.expire_all()
+    factories.comment(session, person(session, cast.observer.user_id).actor, row)
+
+    (found,) = participation(session, declaration.id)
+
+    assert (found.voice_count, found.said_count) == (1, 2)

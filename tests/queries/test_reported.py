@@ -6,8 +6,9 @@ from drafting.queries import reported
 from drafting.queries.contributions import Manner
 from drafting.queries.releases import latest_release
 from drafting.queries.reported import Order
-from drafting.services import stating
+from drafting.services import sponsoring, stating
 from tests import factories
+from tests.mergers import merged_into_another
 
 
 @pytest.fixture
@@ -74,3 +75,32 @@ def test_what_is_not_public_is_no_line(session, cast, declaration):
     factories.comment(session, cast.observer, row, is_confidential=True)
 
     assert _found(session, declaration) == []
+
+
+def test_what_a_stakeholder_co_sponsors_is_told_of_it_too(session, cast, declaration, said):
+    sponsoring.join(session, cast.southland, said["early"])
+
+    found = _found(session, declaration, stakeholder_id=cast.southland.stakeholder_id)
+
+    assert found == [said["stated"], said["early"], said["late"]]
+
+
+def test_whoever_only_co_sponsors_is_known_by_name(session, cast, declaration):
+    one = factories.amendment(session, cast.northland, factories.row(session, declaration, "OP1"))
+    sponsoring.join(session, cast.southland, one.id)
+
+    line = reported.lines(declaration.id, "")
+
+    assert [name for _, name in reported.speakers(session, line)] == ["Norway", "South Africa"]
+
+
+def test_what_was_said_under_a_second_name_stands_under_the_present_one(
+    session, cast, declaration, said
+):
+    heir = merged_into_another(session, cast.administrator, cast.observer.stakeholder_id)
+
+    line = reported.lines(declaration.id, "")
+
+    assert (heir, "Watchers without Borders") in reported.speakers(session, line)
+    assert cast.observer.stakeholder_id not in dict(reported.speakers(session, line))
+    assert _found(session, declaration, stakeholder_id=heir) == [said["remark"]]

@@ -39,7 +39,7 @@ def test_the_same_lines_stand_under_who_said_them(visitor):
     page = visitor.get(BY_STAKEHOLDER)
 
     heads = [one.get_text(strip=True) for one in page.select("h2.section__title")]
-    assert heads == ["Norway", "Observers"]
+    assert heads == ["Norway", "Observers without Borders"]
 
 
 @pytest.mark.usefixtures("told")
