@@ -1,5 +1,6 @@
 """`drafting report`: what became of everything that was said, and the report to a body."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from drafting.database import transaction
 from drafting.domain.consultations import ReportingBody
 from drafting.domain.permissions import OPERATOR
 from drafting.formats.dispositions_write import report_format, write_json, write_text
+from drafting.formats.report_masthead import ReportHead
 from drafting.queries.council_draft import council_draft
 from drafting.queries.report_length import length_of
 from drafting.queries.report_words import asked_of, report_in_words
@@ -19,6 +21,8 @@ from drafting.queries.working import standing_text
 from drafting.services import importing
 from drafting.services.importing import TextFile
 from drafting.text.editorial.length import LONGEST_REPORT
+
+Command = Callable[..., None]
 
 
 @click.group()
@@ -59,32 +63,47 @@ def dispositions(
         click.echo(write_text(found), nl=False)
 
 
+def _head(command: Command) -> Command:
+    """What only people know of a report; what is left out is to be given in the text."""
+    for option in (
+        click.option("--agenda-item", default="", metavar="NUMBER", help="For the masthead."),
+        click.option("--session", "sitting", default="", metavar="NAME", help="For the masthead."),
+        click.option("--symbol", default="", help="For the masthead."),
+    ):
+        command = option(command)
+    return command
+
+
 @report.command()
 @click.argument("slug")
+@_head
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
-def council(slug: str, *, as_json: bool) -> None:
+def council(slug: str, symbol: str, sitting: str, agenda_item: str, *, as_json: bool) -> None:
     """Draft the report on the declaration SLUG to the Human Rights Council.
 
     The report becomes a text of its own, with versioned paragraphs, to be edited in the room.
     """
-    _draft(slug, ReportingBody.COUNCIL, as_json=as_json)
+    head = ReportHead(symbol, sitting, agenda_item)
+    _draft(slug, ReportingBody.COUNCIL, head, as_json=as_json)
 
 
 @report.command()
 @click.argument("slug")
+@_head
 @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
-def assembly(slug: str, *, as_json: bool) -> None:
+def assembly(slug: str, symbol: str, sitting: str, agenda_item: str, *, as_json: bool) -> None:
     """Draft the report on the declaration SLUG to the General Assembly.
 
     The report becomes a text of its own, with versioned paragraphs, to be edited in the room.
     """
-    _draft(slug, ReportingBody.ASSEMBLY, as_json=as_json)
+    head = ReportHead(symbol, sitting, agenda_item)
+    _draft(slug, ReportingBody.ASSEMBLY, head, as_json=as_json)
 
 
-def _draft(slug: str, body: ReportingBody, *, as_json: bool) -> None:
+def _draft(slug: str, body: ReportingBody, head: ReportHead, *, as_json: bool) -> None:
     with the_database() as database, transaction(database) as session:
         declaration = declaration_named(session, slug)
-        draft = council_draft(session, declaration, body)
+        draft = council_draft(session, declaration, body, head)
         sent = TextFile(
             draft.name, draft.content, slug=draft.slug, is_sample=declaration.is_sample
         )

@@ -13,6 +13,7 @@ from drafting.domain.errors import Invalid
 from drafting.formats.edition import SAMPLE_NOTICE, Edition
 from drafting.formats.pdf_lines import SetLine, settled
 from drafting.formats.pdf_signs import missing, without
+from drafting.formats.report_masthead import head_of
 from drafting.formats.word_terms import day, language_name, language_tag, terms
 from drafting.text.invisible import visible
 from drafting.text.markup import plain
@@ -96,17 +97,12 @@ def _setter() -> typst.Compiler:
 
 def _given(sheets: Sheets) -> dict[str, object]:
     edition = sheets.edition
-    said = terms(edition.language)
-    symbol = visible(edition.symbol) or said.working_text
-    details = (
-        said.general if edition.symbol else said.restricted,
-        day(edition.released_at, edition.language),
-        said.language.format(language_name(edition.language)),
-        sheets.about,
-    )
+    said, own = terms(edition.language), head_of(edition.outline)
+    symbol = visible(edition.symbol or (own.symbol if own else "")) or said.working_text
+    details = (*(map(visible, own.details) if own else _details(edition)), sheets.about)
     return {
         "title": visible(plain(edition.outline.title)) or symbol,
-        "organization": said.organization,
+        "organization": visible(own.organization) if own else said.organization,
         "symbol": symbol,
         "keywords": [edition.hash] if edition.hash else [],
         "language": language_tag(edition.language).partition("-")[0].lower(),
@@ -118,6 +114,16 @@ def _given(sheets: Sheets) -> dict[str, object]:
         "lines": [asdict(line) for line in settled(sheets.lines)],
         **_in_columns(sheets.table),
     }
+
+
+def _details(edition: Edition) -> tuple[str, ...]:
+    """What a text says under its symbol, where it has no masthead of its own."""
+    said = terms(edition.language)
+    return (
+        said.general if edition.symbol else said.restricted,
+        day(edition.released_at, edition.language),
+        said.language.format(language_name(edition.language)),
+    )
 
 
 def _in_columns(table: Grid) -> dict[str, object]:

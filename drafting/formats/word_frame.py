@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafting.formats.edition import SAMPLE_NOTICE, Edition
+from drafting.formats.report_masthead import head_of
 from drafting.formats.word_runs import stretches
 from drafting.formats.word_terms import day, language_name, terms
 from drafting.formats.word_xml import Element, R, make, text_in, written
@@ -63,15 +64,11 @@ def _references() -> Iterable[Element]:
 
 def _masthead(edition: Edition, layout: Layout) -> Iterable[Element]:
     said, is_rtl = terms(edition.language), edition.direction == "rtl"
-    symbol = written(edition.symbol) or said.working_text
-    line = [*_words(said.organization, is_rtl=is_rtl), _tab(), *_words(symbol, "Symbol")]
+    own = head_of(edition.outline)
+    organization = written(own.organization) if own else said.organization
+    line = [*_words(organization, is_rtl=is_rtl), _tab(), *_words(_symbol(edition), "Symbol")]
     yield _paragraph("MastheadLine", line, is_rtl=is_rtl)
-    for words in (
-        said.general if edition.symbol else said.restricted,
-        day(edition.released_at, edition.language),
-        said.language.format(language_name(edition.language)),
-        layout.about,
-    ):
+    for words in (*(() if own else _details(edition)), layout.about):
         if words:
             line = _words(written(words), is_rtl=is_rtl)
             yield _paragraph("MastheadDetail", line, is_rtl=is_rtl)
@@ -79,10 +76,28 @@ def _masthead(edition: Edition, layout: Layout) -> Iterable[Element]:
         yield _paragraph("SampleNotice", _words(SAMPLE_NOTICE), is_rtl=False)
 
 
+def _symbol(edition: Edition) -> str:
+    """Its own, that of the release, or that it is a working text."""
+    own = head_of(edition.outline)
+    symbol = edition.symbol or (own.symbol if own else "")
+    return written(symbol) or terms(edition.language).working_text
+
+
+def _details(edition: Edition) -> tuple[str, ...]:
+    """What a text says under its symbol, where it has no lines of its own for that."""
+    said = terms(edition.language)
+    return (
+        said.general if edition.symbol else said.restricted,
+        day(edition.released_at, edition.language),
+        said.language.format(language_name(edition.language)),
+    )
+
+
 def _running_head(edition: Edition) -> Element:
     is_rtl = edition.direction == "rtl"
-    symbol = written(edition.symbol) or terms(edition.language).working_text
-    return _paragraph("PageHead", [_tab(), *_words(symbol, is_rtl=is_rtl)], is_rtl=is_rtl)
+    return _paragraph(
+        "PageHead", [_tab(), *_words(_symbol(edition), is_rtl=is_rtl)], is_rtl=is_rtl
+    )
 
 
 def _page_number(edition: Edition) -> Element:

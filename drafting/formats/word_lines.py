@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.outline import Outline, labels, walk
+from drafting.formats.report_masthead import is_head_line
 from drafting.formats.word_xml import written
 
 DEEPEST_STYLE = 4
 """Points that lie deeper than this are set like the deepest."""
+
+HEAD_LINE = "MastheadDetail"
+"""The style of a line at the head of a report."""
 
 _BOOKMARK = re.compile(r"[A-Za-z0-9_]{1,34}")
 
@@ -51,5 +55,7 @@ def _lines(outline: Outline) -> Iterator[Line]:
         style = f"Declaration{str(node.kind).capitalize()}"
         if is_point:
             style += str(min(max(depth - base, 1), DEEPEST_STYLE))
+        elif is_head_line(node):
+            style = HEAD_LINE
         text = written(node.text)
         yield Line(node.id, str(node.kind), depth, style, label.printed, text)

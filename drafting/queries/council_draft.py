@@ -8,6 +8,7 @@ from drafting.domain.consultations import ReportingBody
 from drafting.formats.council_report import council_report
 from drafting.formats.edition import Edition
 from drafting.formats.json_write import write_json
+from drafting.formats.report_masthead import NO_HEAD, ReportHead
 from drafting.models import Declaration
 from drafting.queries.council_facts import council_facts, free_slug
 
@@ -26,9 +27,11 @@ class CouncilDraft:
     content: bytes
 
 
-def council_draft(session: Session, declaration: Declaration, body: ReportingBody) -> CouncilDraft:
+def council_draft(
+    session: Session, declaration: Declaration, body: ReportingBody, head: ReportHead = NO_HEAD
+) -> CouncilDraft:
     """The report on a declaration to one of the bodies, under a name that is free."""
-    outline = council_report(council_facts(session, declaration, body))
+    outline = council_report(council_facts(session, declaration, body, head))
     base = f"{declaration.slug[:LONGEST_SLUG].strip('-')}-{SHORT[body]}-report"
     slug = free_slug(session, base)
     return CouncilDraft(slug, f"{slug}.json", write_json(Edition(outline)).encode())

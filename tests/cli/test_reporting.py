@@ -35,7 +35,7 @@ def test_a_report_to_the_council_becomes_a_text_of_the_room(sampled, tmp_path):
     assert "solidarity-council-report" in answer
     assert "of 8,500 words" in answer
     sampled.done("export", "solidarity-council-report", tmp_path / "report.txt")
-    assert "Annex I: Contributors" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert "Annex II: Contributors" in (tmp_path / "report.txt").read_text(encoding="utf-8")
 
 
 def test_a_report_to_the_assembly_is_told_as_json(sampled):

@@ -2,6 +2,7 @@
 
 from drafting.domain.consultations import ReportingBody
 from drafting.formats.reading import read
+from drafting.formats.report_masthead import ReportHead, head_of
 from drafting.queries.council_draft import council_draft
 from tests import factories
 
@@ -9,11 +10,14 @@ from tests import factories
 def test_the_file_is_read_as_the_report_that_was_written(session, cast, declaration):
     factories.amendment(session, cast.northland, factories.row(session, declaration, "OP1"))
 
-    draft = council_draft(session, declaration, ReportingBody.ASSEMBLY)
+    head = ReportHead("TEST/REPORT/1")
+
+    draft = council_draft(session, declaration, ReportingBody.ASSEMBLY, head)
 
     reading = read(draft.name, draft.content)
     assert draft.slug == "neighbours-assembly-report"
     assert reading.doubts == ()
+    assert head_of(reading.outline).symbol == "TEST/REPORT/1"
     assert reading.outline.title.startswith("Report to the General Assembly: ")
     assert [one.text for one in reading.outline.nodes if one.kind == "heading"] == [
         "Introduction",
@@ -21,6 +25,6 @@ def test_the_file_is_read_as_the_report_that_was_written(session, cast, declarat
         "Participation",
         "Development of the text",
         "Main issues, paragraph by paragraph",
-        "Annex I: Contributors",
-        "Annex II: The text as it stands in TEST/1",
+        "Annex I: The text as it stands in TEST/1",
+        "Annex II: Contributors",
     ]

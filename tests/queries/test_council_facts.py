@@ -30,6 +30,7 @@ def test_the_facts_are_those_of_the_public_record(session, cast, declaration):
     assert [(one.reference, one.count) for one in found.issues] == [("OP1", 2)]
     assert found.contributors == [("States", ["Norway", "South Africa"])]
     assert [one.drawn_count for one in found.releases] == [2]
+    assert [one.heard for one in found.consultations] == [(("States", 1),)]
     assert found.text[0].text.startswith("Recalling that neighbours")
 
 

@@ -15,7 +15,7 @@ def drafted(room, northland, observer, expert):
     """The answer to the button, after some things were proposed and said."""
     propose(northland, room.row("OP1"))
     comment(observer, room.row("OP2"), "How long is the road?")
-    return expert.post(f"{HOME}/reports", **BODY)
+    return expert.post(f"{HOME}/reports", **BODY, symbol="TEST/REPORT/1")
 
 
 def test_the_button_leads_to_a_text_that_can_be_edited(drafted, expert, visitor):
@@ -24,6 +24,7 @@ def test_the_button_leads_to_a_text_that_can_be_edited(drafted, expert, visitor)
     assert drafted.location == REPORT
     assert "Report to the Human Rights Council" in reads(page, "h1")
     assert " of 8500 words" in reads(page, ".masthead")
+    assert "Symbol: TEST/REPORT/1" in reads(page, "#text")
     edited = expert.get(page.select_one("#text .para__tools a")["href"])
     assert " of 8500 words" in reads(edited, ".masthead")
     visitor.get(REPORT, 404)

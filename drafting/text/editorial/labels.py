@@ -98,13 +98,19 @@ def check_sole(text: Manuscript, index: int) -> Iterator[Finding]:
 
 
 def _earlier(text: Manuscript, index: int) -> Iterator[int]:
-    """Paragraphs of the same kind before this one; an article begins a numbering of its own."""
-    kind = text.passages[index].kind
-    for one in range(index - 1, -1, -1):
-        if kind == "paragraph" and text.passages[one].kind == "article":
-            return
-        if text.passages[one].kind == kind:
+    """Paragraphs of the same kind before this one; an article has a numbering of its own."""
+    kind, owner = text.passages[index].kind, _article(text, index)
+    for one in range(index - 1, -1 if owner is None else owner, -1):
+        if text.passages[one].kind == kind and _article(text, one) == owner:
             yield one
+
+
+def _article(text: Manuscript, index: int) -> int | None:
+    """The article under which a numbered paragraph stands, if it stands under one."""
+    parent = text.parents[index]
+    if parent is None or text.passages[index].kind != "paragraph":
+        return None
+    return parent if text.passages[parent].kind == "article" else None
 
 
 def _after_heading(text: Manuscript, index: int) -> bool:

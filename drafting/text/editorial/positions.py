@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from drafting.text.editorial.manuscript import Manuscript
+from drafting.text.masthead import masthead_line
 from drafting.text.sentences import sentences
 
 
@@ -32,6 +33,8 @@ def ending(text: Manuscript, index: int) -> Ending | None:
     kind = text.passages[index].kind
     if kind in _BARE:
         return Ending("", _BARE[kind])
+    if kind == "formula" and masthead_line(text.passages[index].text):
+        return Ending("", "A line of the masthead")
     if any(text.passages[one].kind == "subparagraph" for one in text.children(index)):
         return Ending(":", "A paragraph that opens a list")
     return _in_list(text, index) if kind == "subparagraph" else _of_whole(text, index)

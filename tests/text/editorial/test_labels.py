@@ -54,6 +54,19 @@ def test_each_article_numbers_its_paragraphs_anew():
     assert [one.place.index for one in marked(ORDER, *text)] == [5]
 
 
+@pytest.mark.parametrize(("label", "count"), [("2.", 0), ("3.", 1)])
+def test_behind_an_article_the_numbers_before_it_go_on(label, count):
+    text = (
+        *_labelled("paragraph", "1."),
+        Passage("article", 0, "One", "Article 1"),
+        *_labelled("paragraph", "1.", "2.", "3.", depth=1),
+        Passage("heading", 0, "Annex"),
+        *_labelled("paragraph", label, depth=1),
+    )
+
+    assert len(marked(ORDER, *text)) == count
+
+
 @pytest.mark.parametrize(
     ("labels", "count"), [(["1.", "2."], 0), (["1.", "1."], 0), (["1.", "3."], 1)]
 )
