@@ -49,12 +49,14 @@ def _credits(slug: str, release: str | None, paragraph: str) -> Credits:
 
 
 def _lines(found: Credits) -> Iterator[str]:
-    """Each paragraph with its runs, then everybody of whom words are."""
+    """Each paragraph with its runs, then everybody of whom words are in what was asked for."""
     for paragraph in found.paragraphs:
         yield from _paragraph(paragraph)
         yield ""
-    for one in found.contributors:
-        yield f"{one.words:>7,} words, {one.share:>3} per cent  {one.by}, {one.first} – {one.last}"
+    is_one = len(found.paragraphs) == 1
+    for one in found.paragraphs[0].contributors if is_one else found.contributors:
+        share = f"{one.share:>3}" if one.share or not one.words else " <1"
+        yield f"{one.words:>6,} {share} per cent  {one.by}, {one.first} – {one.last}"
 
 
 def _paragraph(one: CreditedParagraph) -> Iterator[str]:

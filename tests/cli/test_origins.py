@@ -14,6 +14,7 @@ def test_a_person_reads_whose_the_words_of_a_paragraph_are(sampled):
 
     assert answer.startswith("PP1, version ")
     assert "  ← imported, since " in answer
+    assert " per cent  imported, SAMPLE/1 – SAMPLE/1" in answer
 
 
 def test_an_earlier_release_was_all_imported(sampled):
