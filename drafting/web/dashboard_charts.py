@@ -78,7 +78,7 @@ def name_of_fate(fate: str) -> str:
     """What the page calls a fate."""
     if fate == OPEN:
         return str(_("Open"))
-    return NAMES.get(f"outcome.{fate}") or name_of(fate)
+    return NAMES.get(f"outcome.{fate}") or NAMES.get(f"amendmentstate.{fate}") or name_of(fate)
 
 
 def _contention(rows: Sequence[ContestedRow]) -> Chart:
