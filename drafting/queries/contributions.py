@@ -5,15 +5,28 @@ Who asks says which of them: those that everybody reads, or those that were give
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, ScalarSelect, Subquery, func, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    Subquery,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
 from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentState, Role, StakeholderKind
 from drafting.models import Amendment, Comment, Delegation, Release, Stakeholder, Statement, User
 from drafting.queries import amendment_rows, comments, statements
 from drafting.queries.merges import presents
+
+Said = Select[str, str | None, str | None, datetime, str | None]
+"""In what manner, by which stakeholder, by whom, when, and in which consultation."""
 
 
 class Manner(StrEnum):
@@ -74,41 +87,12 @@ def contributions(declaration_id: str, which: Which) -> Subquery:
 
     Whoever was found to be another stakeholder under a second name spoke as that other one.
     """
-    amended = (
-        select(
-            literal(Manner.AMENDMENT.value).label("manner"),
-            Delegation.stakeholder_id.label("stakeholder_id"),
-            Delegation.stakeholder_id.label("speaker"),
-            func.coalesce(Amendment.submitted_at, Amendment.created_at).label("at"),
-            Amendment.consultation_id.label("consultation_id"),
-        )
-        .select_from(Amendment)
-        .join(Delegation, Amendment.delegation_id == Delegation.id)
-        .where(Amendment.declaration_id == declaration_id, *which.amendments)
+    every = (
+        _amended(declaration_id, which),
+        _commented(declaration_id, which),
+        _stated(declaration_id, which),
     )
-    commented = (
-        select(
-            literal(Manner.COMMENT.value),
-            Comment.stakeholder_id,
-            func.coalesce(Comment.stakeholder_id, Comment.author_id),
-            Comment.created_at,
-            Comment.consultation_id,
-        )
-        .join(User, Comment.author_id == User.id)
-        .where(
-            Comment.declaration_id == declaration_id,
-            User.role == Role.PARTICIPANT,
-            *which.comments,
-        )
-    )
-    stated = select(
-        literal(Manner.STATEMENT.value),
-        Statement.stakeholder_id,
-        func.coalesce(Statement.stakeholder_id, Statement.author_id),
-        Statement.created_at,
-        Statement.consultation_id,
-    ).where(Statement.declaration_id == declaration_id, *which.statements)
-    said, present = union_all(amended, commented, stated).subquery(), presents()
+    said, present = union_all(*every).subquery(), presents()
     stakeholder_id = func.coalesce(present.c.is_id, said.c.stakeholder_id)
     return (
         select(
@@ -132,3 +116,46 @@ def release_before(declaration_id: str, said: Subquery) -> ScalarSelect[int]:
         Release.declaration_id == declaration_id, Release.created_at <= said.c.at
     )
     return newest.correlate(said).scalar_subquery()
+
+
+def _amended(declaration_id: str, which: Which) -> Said:
+    return (
+        select(
+            literal(Manner.AMENDMENT.value).label("manner"),
+            Delegation.stakeholder_id.label("stakeholder_id"),
+            Delegation.stakeholder_id.label("speaker"),
+            func.coalesce(Amendment.submitted_at, Amendment.created_at).label("at"),
+            Amendment.consultation_id.label("consultation_id"),
+        )
+        .select_from(Amendment)
+        .join(Delegation, Amendment.delegation_id == Delegation.id)
+        .where(Amendment.declaration_id == declaration_id, *which.amendments)
+    )
+
+
+def _commented(declaration_id: str, which: Which) -> Said:
+    return (
+        select(
+            literal(Manner.COMMENT.value),
+            Comment.stakeholder_id,
+            func.coalesce(Comment.stakeholder_id, Comment.author_id),
+            Comment.created_at,
+            Comment.consultation_id,
+        )
+        .join(User, Comment.author_id == User.id)
+        .where(
+            Comment.declaration_id == declaration_id,
+            User.role == Role.PARTICIPANT,
+            *which.comments,
+        )
+    )
+
+
+def _stated(declaration_id: str, which: Which) -> Said:
+    return select(
+        literal(Manner.STATEMENT.value),
+        Statement.stakeholder_id,
+        func.coalesce(Statement.stakeholder_id, Statement.author_id),
+        Statement.created_at,
+        Statement.consultation_id,
+    ).where(Statement.declaration_id == declaration_id, *which.statements)
