@@ -201,10 +201,10 @@ def _runs(
     """
     found: list[Run] = []
     for (who, _, since), group in groupby(spans, lambda one: known.together[one.origin]):
-        members = list(group)
-        text = "".join(one.text for one in members)
+        first, *others = group
+        text = first.text + "".join([one.text for one in others]) if others else first.text
         if found and not has_meaning(text):
             found[-1] = replace(found[-1], text=found[-1].text + text)
         else:
-            found.append(Run(text, everybody[who], known.origins[members[0].origin], since))
+            found.append(Run(text, everybody[who], known.origins[first.origin], since))
     return tuple(found)

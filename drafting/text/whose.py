@@ -9,17 +9,24 @@ from drafting.text.invisible import visible
 from drafting.text.markup import parse, to_html
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """A run of words with its source: by letter, by ground, and in words."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """Where words come from: by letter, by ground, and in words. Thousands of runs have one."""
 
-    text: str
     mark: str
     ground: int
     said: str
     """What a listener hears before the words."""
     title: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A run of words with its source."""
+
+    text: str
+    source: Source
 
 
 def whose_html(runs: Iterable[Whose], opening: int = 0) -> str:
@@ -34,19 +41,19 @@ def whose_html(runs: Iterable[Whose], opening: int = 0) -> str:
 def _run(run: Whose, opening: int) -> str:
     space, words = (" ", run.text[1:]) if run.text.startswith(" ") else ("", run.text)
     html = to_html(words, max(opening - len(space), 0))
-    href = "" if "<a " in html else run.href
-    head = _head(run.mark, run.ground, run.said, run.title, href)
-    return f"{space}{head}{html}</{'a' if href else 'span'}>"
+    tag = "span" if "<a " in html else "a"
+    return f"{space}{_head(run.source, tag)}{html}</{tag}>"
 
 
 @lru_cache(maxsize=4096)
-def _head(mark: str, ground: int, said: str, title: str, href: str) -> str:
-    """What stands before the words of a source; thousands of runs have the same."""
-    leads = f' href="{escape(href)}"' if href else ""
+def _head(source: Source, tag: str) -> str:
+    """What stands before the words of a source, made once for all of them."""
+    leads = f' href="{escape(source.href)}"' if tag == "a" else ""
     return (
-        f'<{"a" if href else "span"} class="origin" data-origin="{ground}"{leads}'
-        f' title="{escape(visible(title))}"><sup aria-hidden="true">{escape(mark)}</sup>'
-        f'<span class="unseen">{escape(visible(said))} </span>'
+        f'<{tag} class="origin" data-origin="{source.ground}"{leads}'
+        f' title="{escape(visible(source.title))}">'
+        f'<sup aria-hidden="true">{escape(source.mark)}</sup>'
+        f'<span class="unseen">{escape(visible(source.said))} </span>'
     )
 
 

@@ -20,10 +20,10 @@ from drafting.queries.origins_page import (
     origins_page,
 )
 from drafting.text.openings import opening
-from drafting.text.whose import Whose, whose_html
+from drafting.text.whose import Source, Whose, whose_html
 from drafting.web import access, languages, page_cache, rendering
 
-Source = tuple[tuple[str, ...], int | None, tuple[str, ...]]
+Ours = tuple[tuple[str, ...], int | None, tuple[str, ...]]
 """For which groups it spoke, by which amendment, and what prompted it."""
 
 bp = Blueprint("crediting", __name__, url_prefix="/declarations/<slug>/releases/<int:number>")
@@ -80,15 +80,14 @@ def whose(row: OriginRow) -> Markup:
 
 def _whose(run: Run, language: str) -> Whose:
     one, origin = run.contributor, run.origin
-    source = (origin.groups, origin.amendment_number, origin.prompts)
-    said, title = _named(language, one.who, source, run.since)
-    return Whose(run.text, one.letter, one.ground, said, title, f"#source-{one.letter}")
+    ours = (origin.groups, origin.amendment_number, origin.prompts)
+    return Whose(run.text, _source(language, (one.who, one.letter, one.ground), ours, run.since))
 
 
 @lru_cache(maxsize=4096)
-def _named(_language: str, who: str, source: Source, since: str) -> tuple[str, str]:
+def _source(_language: str, whose: tuple[str, str, int], ours: Ours, since: str) -> Source:
     """What is heard and shown of a source; thousands of runs have the same."""
-    groups, number, prompts = source
+    (who, letter, ground), (groups, number, prompts) = whose, ours
     name = contributor(who)
     said = str(_("from %(name)s:", name=name))
     if groups:
@@ -96,7 +95,7 @@ def _named(_language: str, who: str, source: Source, since: str) -> tuple[str, s
     if number is not None:
         name = _("amendment %(number)s of %(name)s", number=number, name=name)
     facts = (name, *prompts, _("since %(release)s", release=since))
-    return said, ", ".join(map(str, facts))
+    return Source(letter, ground, said, ", ".join(map(str, facts)), f"#source-{letter}")
 
 
 def _drawn(slug: str, number: int) -> str:

@@ -85,7 +85,8 @@ def name_of_outcome(outcome: str) -> str:
     """What the page calls what became of something."""
     if outcome in {"", OPEN}:
         return str(_("Open") if outcome else _("No outcome yet"))
-    return NAMES.get(f"outcome.{outcome}") or name_of(outcome)
+    own = NAMES.get(f"outcome.{outcome}") or NAMES.get(f"amendmentstate.{outcome}")
+    return own or name_of(outcome)
 
 
 def _speaker(one: ReportLine) -> str:

@@ -1,12 +1,13 @@
 from bs4 import BeautifulSoup
 from hypothesis import given
 
-from drafting.text.whose import Whose, whose_html
+from drafting.text.whose import Source, Whose, whose_html
 from tests.text.strategies import texts
 
 
 def _run(text, name="Norway"):
-    return Whose(text, "C", 3, f"from {name}:", f"amendment 4 of {name}", "#source-C")
+    source = Source("C", 3, f"from {name}:", f"amendment 4 of {name}", "#source-C")
+    return Whose(text, source)
 
 
 def test_a_run_names_its_source_for_eyes_and_ears():
