@@ -12,8 +12,8 @@ from drafting.formats.word_xml import written
 DEEPEST_STYLE = 4
 """Points that lie deeper than this are set like the deepest."""
 
-HEAD_LINE = "MastheadDetail"
-"""The style of a line at the head of a report."""
+HEAD_LINE = "DeclarationFormula1"
+"""The style of a line at the head of a report, by which it is read as a formula again."""
 
 _BOOKMARK = re.compile(r"[A-Za-z0-9_]{1,34}")
 

@@ -57,6 +57,7 @@ def _paragraph_styles() -> Iterator[_Style]:
     for name, settings, words in (
         ("Title", (*_above("240", "240"), _outline(0)), (*_bold(), *_size(_LARGE))),
         ("Formula", _first_line(), _italic()),
+        ("Formula1", (make("spacing", after="0"), _indented(_DETAIL)), _size("20")),
         ("Preambular", _first_line(), ()),
         ("Heading", (*_above("360"), _centred(), _outline(1)), (*_bold(), *_size("24"))),
         ("Article", (*_above("240"), _centred(), _outline(2)), _bold()),

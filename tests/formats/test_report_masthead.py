@@ -5,8 +5,9 @@ from zipfile import ZipFile
 
 from drafting.domain.vocabulary import ParagraphKind as Kind
 from drafting.formats.edition import Edition
-from drafting.formats.outline import Node, Outline
+from drafting.formats.outline import Node, Outline, walk
 from drafting.formats.pdf_write import write_pdf
+from drafting.formats.reading import read
 from drafting.formats.report_masthead import ReportHead, head_nodes, head_of, without_head
 from drafting.formats.word_write import write_word
 from drafting.text.editorial import check
@@ -60,8 +61,18 @@ def test_a_word_file_keeps_the_lines_as_paragraphs_to_be_edited():
     head = file.read("word/head1.xml").decode()
     assert "Human Rights Council" in head
     assert "TEST/REPORT/1" in head
-    assert file.read("word/document.xml").decode().count('"MastheadDetail"') == 7
+    assert file.read("word/document.xml").decode().count('"DeclarationFormula1"') == 7
 
 
 def test_an_editor_finds_nothing_to_mark_in_it():
     assert check(REPORT) == ()
+
+
+def test_a_word_file_of_a_report_is_read_back_with_its_head():
+    file = write_word(Edition(REPORT))
+
+    found = read("report.docx", file).outline
+
+    assert [(one.kind, one.text) for _, one in walk(found.nodes)] == [
+        (one.kind, one.text) for _, one in walk(REPORT.nodes)
+    ]
