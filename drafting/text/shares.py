@@ -41,7 +41,7 @@ def _beginnings(text: str) -> list[int]:
     parts = pieces(text)
     for space, token in zip(parts[::2], parts[1::2], strict=False):
         place += len(space)
-        if has_meaning(token):
+        if token[0].isalnum() or has_meaning(token):
             found.append(place)
         place += len(token)
     return found
