@@ -5,9 +5,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.adoption import AdoptionManner, Occasion
 from drafting.domain.consultations import ReportingBody
-from drafting.domain.permissions import Actor
 from drafting.models import Declaration
 from drafting.queries.adoption import final_steps
 from drafting.services import adopting

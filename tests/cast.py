@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE, OPERATOR, Actor
+from drafting.domain.actors import ANYONE, OPERATOR, Actor
 from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.queries.people import person, person_by_email
 from drafting.services import accounts, accrediting

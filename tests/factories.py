@@ -6,8 +6,8 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.actors import OPERATOR, Actor
 from drafting.domain.consultations import ConsultationKind
-from drafting.domain.permissions import OPERATOR, Actor
 from drafting.domain.vocabulary import AmendmentKind, Outcome, Rank, Role, Side, StakeholderKind
 from drafting.models import (
     Amendment,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.sources import Reference, SourceKind
 from drafting.models import Declaration, Source, SourceLink, SourceSuggestion
 from drafting.queries.text_rows import TextRow

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.models import Meeting
 from drafting.services import convening
 

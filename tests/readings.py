@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.readings import ReadingStatus
 from drafting.models import Declaration, Reading
 from drafting.queries.text_rows import TextRow

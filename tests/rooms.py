@@ -10,7 +10,7 @@ from jinja2 import FileSystemBytecodeCache
 from werkzeug.test import TestResponse
 
 from drafting.database import Database
-from drafting.domain.permissions import ANYONE, Actor
+from drafting.domain.actors import ANYONE, Actor
 from drafting.queries import declarations, people, releases
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text

@@ -3,8 +3,8 @@
 from sqlalchemy import select
 
 from drafting.database import transaction
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import DraftingError, StaleVersion
-from drafting.domain.permissions import ANYONE
 from drafting.domain.remarks import CommentState
 from drafting.models import Comment, CommentAnchor, CommentRuling, Declaration
 from drafting.queries import comments

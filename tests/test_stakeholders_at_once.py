@@ -1,8 +1,8 @@
 """Merges, accreditations and submissions started at the same moment."""
 
 from drafting.database import transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import ActsForAnother, DraftingError
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.profiles import proper
 from drafting.models import Accreditation, Comment, StakeholderMerge
 from drafting.queries import people

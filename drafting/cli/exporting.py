@@ -9,8 +9,8 @@ from drafting.cli import printing
 from drafting.cli.exports import SUBJECTS, Asked, Write, edition
 from drafting.cli.files import keep
 from drafting.cli.room import Text, newest_text, released_text, the_database
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import Invalid
-from drafting.domain.permissions import ANYONE
 from drafting.domain.preparing import Progress, Stage, Told
 from drafting.formats.table import WRITERS, Table, as_csv, as_xlsx
 from drafting.formats.writing import format_of

@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from drafting.cli.room import Text, released_text
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import Invalid, NotFound
-from drafting.domain.permissions import ANYONE
 from drafting.domain.preparing import Progress, Stage, Told
 from drafting.formats.amendment_files import AMENDMENT_FILES
 from drafting.formats.disposed_files import DISPOSED

@@ -9,7 +9,7 @@ import click
 from drafting.cli import printing
 from drafting.cli.room import the_database
 from drafting.database import transaction
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.formats.doubts import Doubt
 from drafting.formats.outline import count_by_kind
 from drafting.services import importing

@@ -6,8 +6,8 @@ import click
 
 from drafting.cli import printing
 from drafting.cli.room import declaration_named, the_database
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import ANYONE
 from drafting.formats.origins_write import CreditedParagraph, CreditedRun, Credits, credits_json
 from drafting.queries.credits import credits_of
 from drafting.queries.origins_page import origins_page

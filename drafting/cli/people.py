@@ -7,8 +7,8 @@ import click
 
 from drafting.cli.room import settings, the_database
 from drafting.database import transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import Invalid
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.states import all_states
 from drafting.domain.vocabulary import Rank, Role, StakeholderKind
 from drafting.queries import people

@@ -4,7 +4,7 @@ import click
 
 from drafting.cli import printing
 from drafting.cli.room import declaration_named, the_database
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.formats.proof_write import proof_json
 from drafting.queries.proof import Proved
 from drafting.queries.proof import proof as proof_of

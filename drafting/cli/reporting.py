@@ -9,8 +9,8 @@ from drafting.cli import printing
 from drafting.cli.files import keep
 from drafting.cli.room import declaration_named, the_database
 from drafting.database import transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.consultations import ReportingBody
-from drafting.domain.permissions import OPERATOR
 from drafting.formats.dispositions_write import report_format, write_json, write_text
 from drafting.formats.report_masthead import ReportHead
 from drafting.queries.council_draft import council_draft

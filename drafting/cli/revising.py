@@ -12,8 +12,8 @@ from drafting.cli import printing
 from drafting.cli.importing import SOURCE
 from drafting.cli.room import declaration_named, the_database
 from drafting.database import Database, transaction
+from drafting.domain.actors import OPERATOR, Actor
 from drafting.domain.errors import Invalid
-from drafting.domain.permissions import OPERATOR, Actor
 from drafting.formats.reading import read
 from drafting.queries import people
 from drafting.queries.new_version import Review, ReviewedRow, review

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from drafting import schema
 from drafting.config import Settings
 from drafting.database import Database
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import Invalid, NotFound
-from drafting.domain.permissions import OPERATOR
 from drafting.queries import declarations, releases, working
 from drafting.queries.text_rows import TextRow
 

@@ -10,7 +10,7 @@ from drafting.cli import printing
 from drafting.cli.files import keep
 from drafting.cli.room import declaration_named, the_database
 from drafting.database import transaction
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.domain.sources import Verdict
 from drafting.formats.references import list_format, read_references
 from drafting.queries.library import Choice, references

@@ -10,7 +10,7 @@ from drafting.cli.files import keep
 from drafting.cli.importing import SOURCE
 from drafting.cli.room import the_database
 from drafting.database import transaction
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.domain.stakeholders import FIELDS
 from drafting.formats import directory_csv
 from drafting.formats.table import as_xlsx

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.text.merge import Conflict, merge

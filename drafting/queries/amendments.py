@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,

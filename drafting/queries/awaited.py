@@ -7,7 +7,8 @@ from enum import StrEnum
 from sqlalchemy import ScalarSelect, Select, func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import AmendmentState, SponsorState
 from drafting.models import Amendment, Comment, Sponsorship
 from drafting.queries import awaiting

@@ -3,8 +3,8 @@
 from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import aliased
 
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import ParticipationState
-from drafting.domain.permissions import Actor
 from drafting.domain.remarks import CommentState
 from drafting.domain.sources import SuggestionState
 from drafting.domain.vocabulary import AmendmentState, Fate, Outcome

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import Outcome
 from drafting.models import (
     Amendment,

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import AmendmentState, ClearanceKind
 from drafting.models import Amendment, ClearanceStep, User
 from drafting.queries.amendment_row import AmendmentRow

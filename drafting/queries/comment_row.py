@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, true
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.remarks import CommentKind, CommentState
 from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.models import (

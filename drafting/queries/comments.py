@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import CarriedAmendment, Comment, ReleasedParagraph
 from drafting.queries.comment_row import CommentRow, anchored, row_of, rows, visible_to
 from drafting.queries.outcomes import Standing, standings

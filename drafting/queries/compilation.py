@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE, Actor
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.queries.open_proposals import OpenProposal, open_proposals
 from drafting.queries.readings import beside_the_text, bracketed

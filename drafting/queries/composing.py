@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import WrongState
-from drafting.domain.permissions import Actor
 from drafting.models import Declaration
 from drafting.queries import amendments, compositions
 from drafting.queries.amendment_row import AmendmentRow

@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import Composition
 from drafting.queries.amendment_row import AmendmentRow
 from drafting.text.combination import Chosen, Combination, Wish, combine

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Amendment, Comment, ConsultationStep, Statement
 from drafting.queries import (

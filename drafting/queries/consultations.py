@@ -7,9 +7,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, select, true
 from sqlalchemy.orm import Session, joinedload
 
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import ConsultationState, ParticipationState
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import (
     Consultation,
     ConsultationStep,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE, Actor
+from drafting.domain.actors import ANYONE, Actor
 from drafting.models import Declaration
 from drafting.queries import consultations
 from drafting.queries.awaited import Awaited, awaited

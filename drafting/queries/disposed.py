@@ -8,7 +8,7 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import AmendmentState

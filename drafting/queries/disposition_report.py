@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.preparing import Progress, Stage, Told, unheard
 from drafting.domain.vocabulary import AmendmentState
 from drafting.formats.remark import remark_plain

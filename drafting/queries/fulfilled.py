@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.errors import NotAskedAnyMore, NotFound
-from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.preparing import Told, unheard
 from drafting.models import Job, JournalHead
 from drafting.queries.declarations import public_state_of

@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session, joinedload
 
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.models import Amendment, Delegation, Submission
 from drafting.queries.amendment_rows import is_public

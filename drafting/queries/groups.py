@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
 from drafting.domain.groups import holds_on
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import GroupKind, StakeholderKind
 from drafting.models import Group, Membership, Stakeholder
 

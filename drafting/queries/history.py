@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy import Select, and_, exists, select
 from sqlalchemy.orm import Session, joinedload
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import Outcome, Role
 from drafting.models import (
     Amendment,

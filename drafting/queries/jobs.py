@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.preparing import FileWish, JobState, shows_the_same_to_all
 from drafting.domain.vocabulary import Act
 from drafting.models import Job, JournalEntry

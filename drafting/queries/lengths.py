@@ -6,8 +6,9 @@ Only what the reader may know of counts, so that what is made to wait tells noth
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.effort import Length
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.preparing import FileKind, FileWish
 from drafting.models import Comment, Declaration
 from drafting.queries.comment_row import visible_to

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import Select, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import ParticipationState
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import (
     Amendment,

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import Select, Subquery, select
 from sqlalchemy.orm import Session, aliased
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import Delegation, Stakeholder, StakeholderMerge
 
 

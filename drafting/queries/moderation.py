@@ -9,8 +9,9 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.remarks import CommentState
 from drafting.models import Comment, CommentReport, CommentRuling, User
 from drafting.queries.comment_row import CommentRow, row_of, rows

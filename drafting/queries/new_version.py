@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.becoming import Becoming
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.doubts import Reading
 from drafting.formats.version_texts import Coming, Standing

@@ -15,9 +15,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
 from drafting.domain.following import FollowedKind
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import (
     Consultation,

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Select, null
 
+from drafting.domain.actors import Actor
 from drafting.domain.following import FollowedKind
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, FinalStep, JournalEntry, Reading, SilenceProcedure
 from drafting.queries.news_row import Columns, is_new, rows

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Select, and_, literal, null
 
+from drafting.domain.actors import Actor
 from drafting.domain.following import FollowedKind
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import (
     Consultation,

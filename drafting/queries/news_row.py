@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, exists, func, or_, select
 
+from drafting.domain.actors import Actor
 from drafting.domain.following import FollowedKind
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, JournalEntry, Subscription
 

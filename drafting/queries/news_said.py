@@ -13,8 +13,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
+from drafting.domain.actors import Actor
 from drafting.domain.following import FollowedKind
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import (
     Amendment,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import ColumnElement, Row, Select, and_, case, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Fate, Side, SponsorState
 from drafting.models import (
     Amendment,

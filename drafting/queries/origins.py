@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import Row, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.remarks import CommentOutcome
 from drafting.domain.vocabulary import Act, Role
 from drafting.models import (

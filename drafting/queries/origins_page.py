@@ -9,8 +9,8 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Role
 from drafting.models import Declaration, Release
 from drafting.queries import amendments

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.models import Declaration, Release, ReleasedParagraph
 from drafting.queries import amendments, citations, comments
 from drafting.queries.amendment_row import AmendmentRow

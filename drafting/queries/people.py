@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import Role
 from drafting.models import Accreditation, Delegation, Invitation, Stakeholder, User
 from drafting.queries.merges import merged_ids

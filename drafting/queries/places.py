@@ -8,7 +8,8 @@ from itertools import groupby
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.structure import SPREAD
 from drafting.models import Placement, Release, User
 

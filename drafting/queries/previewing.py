@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import Declaration, Release
 from drafting.queries.comparison import Comparison, compare
 from drafting.queries.composing import composing_page

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session, aliased
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.proving import Whither
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
 from drafting.models import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.queue import OUTSIDE, Stand
 from drafting.domain.vocabulary import Answer
 from drafting.models import (

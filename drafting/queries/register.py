@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.vocabulary import DECISIONS, AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.queries import amendments

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Side
 from drafting.models import Amendment, CarriedAmendment, Delegation, Disposition
 from drafting.queries.amendment_rows import visible

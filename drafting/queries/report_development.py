@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.formats.remark import remark_plain
 from drafting.formats.report_development import ReleaseTold, Reworked
 from drafting.models import Declaration, Release

@@ -7,7 +7,7 @@ from itertools import groupby
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.formats.remark import remark_plain
 from drafting.formats.report_issues import OPEN, WITHDRAWN, Issue, Position
 from drafting.models import Amendment, CarriedAmendment, Disposition

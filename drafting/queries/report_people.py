@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.states import all_states
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.formats.report_people import CircleTold, Counts, HeldConsultation

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.structure import child_kind
 from drafting.formats.edition import Edition
 from drafting.formats.rolling import Line, LineRole, RollingText

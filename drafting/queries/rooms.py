@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import WARNING, ConsultationState, Faculty, Lateness
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.zones import words_in
 from drafting.models import Consultation, Participation, Release, ReleasedParagraph, Stakeholder
 from drafting.queries import moments

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.models import CalendarDate, Consultation, Declaration
 from drafting.queries import meetings
 from drafting.queries.meetings import MeetingRow

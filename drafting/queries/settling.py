@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.composing import FITTING
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Outcome
 from drafting.models import Amendment, Declaration, Disposition
 from drafting.queries import amendments, compositions

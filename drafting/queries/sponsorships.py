@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import SponsorState, StakeholderKind
 from drafting.models import (
     Amendment,

@@ -8,9 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
 from drafting.domain.groups import holds_on
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.states import LANGUAGES, State, all_states
 from drafting.domain.vocabulary import Act
 from drafting.models import Delegation, Group, JournalEntry, Membership, Stakeholder, User

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.models import ParagraphVersion
 from drafting.queries.history import visible_versions
 from drafting.text.diff import Edit, diff

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import merkle
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import Act
 from drafting.models import Amendment, Comment, Consultation, Delegation, JournalEntry, Statement
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, Select, false, func, select, true
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.sources import Reference, SuggestionState
 from drafting.models import ParagraphVersion, Source, SourceSuggestion, Stakeholder, User
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.preparing import Stage, Told, counted, unheard
 from drafting.formats.remark import remark_plain
 from drafting.formats.table import Table

@@ -3,7 +3,8 @@
 from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
+from drafting.domain.actors import ANYONE, Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.vocabulary import Outcome
 from drafting.models import Amendment, Disposition, ParagraphVersion, Telling
 

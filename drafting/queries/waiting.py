@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session, aliased
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.telling import Moved
 from drafting.domain.vocabulary import AmendmentState, Answer, Outcome
 from drafting.models import (

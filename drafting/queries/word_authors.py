@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.formats.word_findings import is_nameless
 from drafting.models import Accreditation, Stakeholder, User

@@ -9,8 +9,9 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import Paragraph, ParagraphVersion, Placement
 from drafting.queries.text_rows import TextRow, find
 from drafting.text.numbering import Label, Place, label_all

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.structure import kinds_under
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models import Declaration

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.domain.preparing import FileKind, FileWish, Progress, Stage, Told, unheard
 from drafting.formats.disposed_files import DISPOSED
 from drafting.formats.dispositions_write import report_format

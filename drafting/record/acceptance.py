@@ -7,8 +7,8 @@ from itertools import takewhile
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import WrongState
-from drafting.domain.permissions import Actor
 from drafting.domain.structure import child_kind
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import Amendment, Paragraph, ParagraphVersion, Placement, VersionAmendment

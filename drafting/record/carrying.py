@@ -5,8 +5,8 @@ from dataclasses import asdict, replace
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act, AmendmentKind, Fate, Whereabouts
 from drafting.models import Amendment, CarriedAmendment, Release
 from drafting.queries.carried import Standing, open_amendments

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import ConsultationState
 from drafting.domain.errors import Invalid, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.models import Consultation, Declaration
 from drafting.queries.rooms import Found, Wish, choices, ever_gated, findings, in_question
 from drafting.record import journal

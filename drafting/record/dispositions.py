@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, Outcome
 from drafting.models import Amendment, Disposition
 from drafting.record import journal

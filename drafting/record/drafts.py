@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Paragraph
 from drafting.record import journal

@@ -2,9 +2,9 @@
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import Faculty
 from drafting.domain.errors import Invalid
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import AmendmentState
 from drafting.models import Amendment
 from drafting.queries.rooms import Wish

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act
 from drafting.models import Amendment, Declaration, Submission
 from drafting.record import journal

@@ -6,7 +6,7 @@ whether somebody changed it by hand or confirmed it from a file.
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.formats.version_target import Plan
 from drafting.record.version_acts import Acts
 from drafting.record.version_places import put

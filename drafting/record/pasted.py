@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion
 from drafting.domain.mail import received, refuse_too_many
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import Amendment, Declaration, Paragraph
 from drafting.queries.releases import latest_release, released_row

@@ -7,10 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.actors import Actor
 from drafting.domain.asking import check_kind, recorded_kind, without_words
 from drafting.domain.errors import Invalid, StaleVersion, WrongState
 from drafting.domain.groups import holds_on
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import (
     Amendment,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.consultations import ConsultationState, Publication
-from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Comment, Consultation, Declaration, Statement, Submission
 from drafting.queries import moments

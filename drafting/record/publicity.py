@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import and_, case, select, update
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor, Permission, allowed
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, allowed
 from drafting.domain.remarks import CommentState, Moderation
 from drafting.models import Comment, Consultation, Declaration
 

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import WrongState
-from drafting.domain.permissions import Actor
 from drafting.models import Base, FormReceipt
 
 Made = TypeVar("Made", bound=Base)

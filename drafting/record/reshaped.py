@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import MergeConflict, WrongState
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Side
 from drafting.models import Paragraph, ParagraphVersion, Placement, PlacementAmendment
 from drafting.queries.moving import objection_to_move, place_of, stands_at

@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.errors import WrongState
-from drafting.domain.permissions import ANYONE, Actor
 from drafting.domain.silence import SilenceState
 from drafting.domain.vocabulary import Act
 from drafting.domain.zones import words_in

@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import AlreadyThere, StaleVersion, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.sources import FIELDS, Reference, folded
 from drafting.domain.vocabulary import Act
 from drafting.models import Source, SourceLink, SourceRevision, SourceTag

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.groups import belongings
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.stakeholders import AccreditationStatus, ConsultativeStatus, Profile
 from drafting.domain.vocabulary import Act
 from drafting.models import Delegation, Group, Membership, Stakeholder

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import StaleVersion, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.domain.structure import SPREAD
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.outline import DEEPEST

@@ -7,8 +7,8 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import StaleVersion, WrongState
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState
 from drafting.models import Amendment, Declaration, Paragraph
 from drafting.queries.releases import latest_release, released_row

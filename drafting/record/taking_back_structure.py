@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.structure import SPREAD
 from drafting.domain.vocabulary import AmendmentKind
 from drafting.models import Paragraph, ParagraphVersion, Placement

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import WrongState
-from drafting.domain.permissions import Actor
 from drafting.domain.telling import Moved
 from drafting.domain.vocabulary import Act
 from drafting.models import Disposition, Release, Telling

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.formats.version_target import Target
 from drafting.models import ParagraphVersion
 from drafting.record.version_acts import Acts

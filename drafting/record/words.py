@@ -7,9 +7,9 @@ from itertools import groupby
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import StaleVersion
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor
 from drafting.models import (
     DerivedOrigins,
     Paragraph,

@@ -6,8 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import AlreadyThere, Invalid
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.stakeholders import Profile, profile_of_state
 from drafting.domain.states import all_states
 from drafting.domain.vocabulary import StakeholderKind

@@ -2,8 +2,9 @@
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Consultation
 from drafting.record import journal

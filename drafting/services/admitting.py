@@ -5,8 +5,9 @@ from types import SimpleNamespace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import AlreadyThere, Invalid, NotFound, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import Accreditation, User
 from drafting.record import accreditations, journal

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.adoption import (
     VOTES,
     AdoptionManner,
@@ -17,7 +18,7 @@ from drafting.domain.adoption import (
 from drafting.domain.consultations import ReportingBody
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.seats import named_states
 from drafting.domain.vocabulary import Act
 from drafting.models import Declaration, FinalStep, PositionExplained, Release

@@ -6,9 +6,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentKind, AmendmentState, Answer, Fate
 from drafting.models import (
     Amendment,

@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
 from drafting.domain.parties import named_parties
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.readings import (
     FITS,
     LEADS_TO,

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, StaleVersion
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.sources import Reference, Verdict, checked
 from drafting.formats.reference_list import Entry, ReferenceList
 from drafting.models import Declaration

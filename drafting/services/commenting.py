@@ -7,10 +7,11 @@ from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import Faculty
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WhichWords, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.remarks import LANGUAGES, CommentKind, CommentState
 from drafting.domain.vocabulary import Act
 from drafting.models import (

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Composition
 from drafting.queries import amendments

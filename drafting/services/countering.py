@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Paragraph
 from drafting.queries.carried import Standing, standing

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, MergeConflict, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState, Outcome
 from drafting.models import (

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.structure import check_place
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, ParagraphVersion, Placement

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.silence import SilenceState, SilenceStepKind
 from drafting.domain.vocabulary import Act
 from drafting.models import SilenceProcedure, SilenceStep

@@ -9,9 +9,10 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid
 from drafting.domain.following import MOST_FOLLOWED, Followed
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.models import JournalEntry, JournalHead, Subscription, User
 from drafting.queries.following import require_visible
 

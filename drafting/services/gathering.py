@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import Faculty
 from drafting.domain.errors import DraftingError, Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentState
 from drafting.models import Amendment, Declaration, Submission
 from drafting.queries.releases import newest_row

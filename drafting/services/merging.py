@@ -4,9 +4,10 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act, StakeholderKind
 from drafting.models import Accreditation, Delegation, Stakeholder, StakeholderMerge, User
 from drafting.queries.merges import standing_merge

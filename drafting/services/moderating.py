@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import AlreadyThere, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.remarks import CommentState, Moderation
 from drafting.domain.vocabulary import Act
 from drafting.models import Comment, CommentReport, CommentRuling, Declaration

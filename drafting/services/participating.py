@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import ConsultationState, Lateness, ParticipationState
 from drafting.domain.errors import AlreadyThere, Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import Consultation, Delegation, Participation, ParticipationStep, Stakeholder
 from drafting.queries import moments

@@ -3,7 +3,8 @@
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.actors import Actor
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import Submission
 from drafting.record import gathered, journal, pasted, receipts

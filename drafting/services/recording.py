@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import Faculty
 from drafting.domain.errors import Invalid
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act, Role, StakeholderKind
 from drafting.models import Declaration, Delegation, Stakeholder, Submission
 from drafting.queries.rooms import Wish

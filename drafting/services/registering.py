@@ -3,8 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import AlreadyThere, Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.stakeholders import Profile
 from drafting.domain.vocabulary import Act, StakeholderKind
 from drafting.models import Stakeholder

@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import AmendmentState, Outcome
 from drafting.models import Amendment, Disposition

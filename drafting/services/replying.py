@@ -3,9 +3,10 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act
 from drafting.models import Comment, CommentDisposition, CommentResponse
 from drafting.queries.outcomes import standing

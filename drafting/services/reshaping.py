@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Paragraph, ParagraphVersion
 from drafting.queries.text_rows import joinable

@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act
 from drafting.formats.attachment import Attachment
 from drafting.formats.returned_kinds import MEDIA_TYPES

@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.becoming import Becoming
 from drafting.domain.errors import NotFound, StaleVersion, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.formats.doubts import Reading
 from drafting.formats.version_target import planned

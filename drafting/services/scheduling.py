@@ -7,10 +7,11 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import ReportingBody
 from drafting.domain.errors import NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import CalendarDate
 from drafting.record import journal, receipts

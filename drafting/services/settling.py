@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.composing import ASIDE, FITTING
 from drafting.domain.errors import Invalid, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, AmendmentState, Outcome
 from drafting.models import Amendment, Composition, Paragraph, ParagraphVersion

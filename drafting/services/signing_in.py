@@ -9,9 +9,10 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, TooManyAttempts, WrongCredentials
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.models import SignInAttempt, User
 from drafting.record import journal, passwords

@@ -7,9 +7,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotAllowed, NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.silence import Objectors, SilenceBreak
 from drafting.domain.vocabulary import Act
 from drafting.domain.zones import words_in, zone_named

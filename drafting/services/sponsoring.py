@@ -7,9 +7,10 @@ public, and a lead who could refuse it would decide for others what they may sta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.vocabulary import Act, AmendmentState, SponsorState, StakeholderKind
 from drafting.models import (
     Amendment,

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from drafting.domain import wording
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import Faculty
 from drafting.domain.errors import Invalid, NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, require
+from drafting.domain.permissions import Permission, require
 from drafting.domain.vocabulary import Act
 from drafting.formats.attachment import MOST_FILES, Attachment
 from drafting.models import Consultation, Statement, StatementAnswer, StatementFile

@@ -6,9 +6,10 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from drafting.domain import clock, wording
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, WrongState
 from drafting.domain.identity import new_id
-from drafting.domain.permissions import Actor, Permission, allowed, require
+from drafting.domain.permissions import Permission, allowed, require
 from drafting.domain.sources import FIELDS, Reference, SuggestionState, checked
 from drafting.domain.vocabulary import Act
 from drafting.models import Paragraph, SourceSuggestion

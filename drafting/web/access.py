@@ -9,9 +9,10 @@ from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from drafting.config import Settings
 from drafting.database import Database, transaction
+from drafting.domain.actors import ANYONE, Actor
 from drafting.domain.adoption import CLOSED_BY_ADOPTION
 from drafting.domain.errors import ActsForAnother
-from drafting.domain.permissions import ANYONE, Actor, Permission, allowed
+from drafting.domain.permissions import Permission, allowed
 from drafting.queries import people
 from drafting.queries.people import Person
 from drafting.record import unsealing

@@ -7,8 +7,8 @@ from flask import Blueprint, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import DraftingError, NotAllowed, NotFound
-from drafting.domain.permissions import Actor
 from drafting.services import clearing
 from drafting.web import access, forms
 from drafting.web.amendments import page

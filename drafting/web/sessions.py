@@ -7,8 +7,8 @@ from flask_babel import gettext as _
 from flask_login import logout_user
 from werkzeug.wrappers import Response
 
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import DraftingError, WrongCredentials
-from drafting.domain.permissions import ANYONE
 from drafting.queries import people
 from drafting.services import signing_in
 from drafting.services.signing_in import Credentials

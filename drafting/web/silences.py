@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from drafting.domain.permissions import Actor
+    from drafting.domain.actors import Actor
     from drafting.models import SilenceProcedure
 
 Wish = TypeVar("Wish")

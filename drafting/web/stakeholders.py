@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import Invalid
-from drafting.domain.permissions import Actor
 from drafting.domain.states import all_states
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.queries import people

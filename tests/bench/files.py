@@ -11,8 +11,8 @@ from time import perf_counter, process_time
 
 from drafting.config import ROOT
 from drafting.database import transaction
+from drafting.domain.actors import ANYONE
 from drafting.domain.effort import COMPANY, seconds
-from drafting.domain.permissions import ANYONE
 from drafting.domain.preparing import FileKind, JobState, wish
 from drafting.models import Job
 from drafting.queries.declarations import declaration

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from drafting import schema
 from drafting.config import Settings
 from drafting.database import Database, transaction
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.domain.states import all_states
 from drafting.factory import create_app
 from drafting.formats import directory_csv

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from drafting.cli.demo import replaying
 from drafting.cli.main import main
 from drafting.database import Database, transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.consultations import Publication
 from drafting.domain.identity import repeatable
-from drafting.domain.permissions import OPERATOR
 from drafting.models import Amendment
 from drafting.queries import declarations
 from tests import factories

@@ -3,7 +3,7 @@
 import pytest
 
 from drafting.database import Database
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.formats.word_proposals import proposals
 from drafting.formats.word_read import read_tracked
 from drafting.queries import declarations

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from drafting.database import Database, transaction
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.preparing import FileKind, JobState, wish
 from drafting.models import Job
 from drafting.services import preparing

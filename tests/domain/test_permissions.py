@@ -2,16 +2,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from drafting.domain.actors import ANYONE, OPERATOR, Actor
 from drafting.domain.errors import NotAllowed
-from drafting.domain.permissions import (
-    ANYONE,
-    OPERATOR,
-    PERMISSIONS,
-    Actor,
-    Permission,
-    allowed,
-    require,
-)
+from drafting.domain.permissions import PERMISSIONS, Permission, allowed, require
 from drafting.domain.vocabulary import AmendmentState, Rank, Role, StakeholderKind
 
 

@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 
 from drafting.domain import clock
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import ANYONE
 from drafting.queries import comments
 from drafting.queries.releases import latest_release
 from drafting.services import commenting

@@ -1,4 +1,4 @@
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.queries.directory import Wish
 from drafting.queries.directory_table import directory_table
 

@@ -2,8 +2,8 @@ from itertools import pairwise
 
 import pytest
 
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.profiles import proper
 from drafting.queries.directory import Wish, directory
 from drafting.queries.merges import heir_id, partners, under

@@ -1,5 +1,5 @@
+from drafting.domain.actors import OPERATOR
 from drafting.domain.parties import named_parties
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import StakeholderKind
 from drafting.queries.parties import parties
 from drafting.services import accrediting, merging

@@ -2,8 +2,8 @@
 
 import pytest
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.domain.vocabulary import Role
 from drafting.queries.suggestions import suggestions, waiting_count
 from drafting.services import suggesting

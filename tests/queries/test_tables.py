@@ -1,6 +1,6 @@
 import pytest
 
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Outcome
 from drafting.queries import tables

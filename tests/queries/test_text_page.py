@@ -3,8 +3,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import event
 
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import ANYONE
 from drafting.queries.text_page import IN_MARGIN, text_page
 from drafting.services import amending
 from tests import factories

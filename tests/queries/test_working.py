@@ -1,7 +1,7 @@
 import pytest
 
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import OPERATOR
 from drafting.queries.working import current_placements, standing_text, working_row, working_text
 from drafting.services import editing
 from tests import factories

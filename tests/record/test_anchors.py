@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from drafting.cli.demo.dice import Dice
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.models import Comment, CommentAnchor
 from drafting.queries import comments

@@ -3,9 +3,9 @@
 import pytest
 
 from drafting.domain import clock
+from drafting.domain.actors import ANYONE
 from drafting.domain.consultations import Publication
 from drafting.domain.errors import Invalid, NotFound, WrongState
-from drafting.domain.permissions import ANYONE
 from drafting.queries import amendments, comments, front
 from drafting.queries.releases import latest_release
 from drafting.services import addressing, amending, commenting, consulting, deciding, sponsoring

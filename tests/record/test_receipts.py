@@ -1,8 +1,8 @@
 import pytest
 from sqlalchemy import select
 
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import WrongState
-from drafting.domain.permissions import OPERATOR
 from drafting.models import Amendment, Declaration, FormReceipt
 from drafting.record import receipts
 

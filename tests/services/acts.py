@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.readings import ReadingStatus
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Act, Outcome

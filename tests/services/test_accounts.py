@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import (
     AlreadyThere,
     Invalid,
@@ -9,7 +10,6 @@ from drafting.domain.errors import (
     NotFound,
     WrongState,
 )
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import User
 from drafting.queries import people

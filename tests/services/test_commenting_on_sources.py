@@ -1,7 +1,7 @@
 import pytest
 
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import NotAllowed, NotFound, WrongState
-from drafting.domain.permissions import ANYONE
 from drafting.domain.remarks import CommentOutcome, CommentState
 from drafting.queries import comments
 from drafting.queries.moderation import queue

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select
 
 from drafting.config import ROOT
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import AlreadyThere, DraftingError, Invalid, NotAllowed, UnreadableFile
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Act, ParagraphKind
 from drafting.models import Declaration, ImportedFile, ParagraphVersion
 from drafting.queries.working import standing_text

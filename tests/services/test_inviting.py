@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 
 from drafting.domain import clock
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import AlreadyThere, Invalid, LinkExpired, NotAllowed, NotFound
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import User
 from drafting.queries import people

@@ -2,8 +2,8 @@
 
 import pytest
 
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import Invalid, NotAllowed, NotFound, WrongState
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.profiles import proper
 from drafting.domain.vocabulary import Act, Rank, Role
 from drafting.models import Delegation, Stakeholder, StakeholderMerge, User

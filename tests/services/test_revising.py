@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import NotAllowed, NotFound, StaleVersion, WrongState
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Act
 from drafting.formats.reading import read
 from drafting.models import CarriedAmendment, CommentAnchor, Placement

@@ -7,8 +7,8 @@ import pytest
 
 from drafting.database import transaction
 from drafting.domain import clock
+from drafting.domain.actors import ANYONE
 from drafting.domain.errors import NotAllowed, NotFound, TooManyAttempts, WrongCredentials
-from drafting.domain.permissions import ANYONE
 from drafting.domain.vocabulary import Act
 from drafting.models import SignInAttempt
 from drafting.services import accounts, signing_in

@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from drafting.database import transaction
+from drafting.domain.actors import OPERATOR, Actor
 from drafting.domain.consultations import Admission, ReportingBody
-from drafting.domain.permissions import OPERATOR, Actor
 from drafting.domain.preparing import FileKind, wish
 from drafting.domain.remarks import CommentOutcome
 from drafting.domain.vocabulary import Role, StakeholderKind

@@ -1,7 +1,7 @@
 import pytest
 
 from drafting.database import transaction
-from drafting.domain.permissions import ANYONE
+from drafting.domain.actors import ANYONE
 from drafting.services import accounts
 from drafting.web import access
 from tests.rooms import HOME

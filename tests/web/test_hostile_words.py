@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 
 from drafting.config import ROOT, Settings
 from drafting.database import Database, transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import DraftingError
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Outcome, Role, StakeholderKind
 from drafting.factory import create_app
 from drafting.models import Declaration

@@ -1,7 +1,7 @@
 import pytest
 
 from drafting.database import transaction
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.domain.profiles import proper
 from drafting.services import registering
 from tests import factories

@@ -3,8 +3,8 @@
 import pytest
 
 from drafting.database import transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.following import Followed, FollowedKind
-from drafting.domain.permissions import OPERATOR
 from drafting.domain.vocabulary import Outcome, Role, StakeholderKind
 from drafting.models import Declaration, Source
 from drafting.queries import compositions

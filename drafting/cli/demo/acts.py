@@ -5,7 +5,7 @@ from collections.abc import Callable
 from drafting.cli.demo import answering, closing, consulting, library, negotiating, support
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.remarks import CommentKind
 from drafting.domain.telling import When
 from drafting.domain.vocabulary import Outcome, ParagraphKind

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.demo.sample import Told
 from drafting.cli.demo.stage import Stage
+from drafting.domain.actors import Actor
 from drafting.domain.adoption import AdoptionManner, Occasion
 from drafting.domain.consultations import ReportingBody
-from drafting.domain.permissions import Actor
 from drafting.domain.readings import ReadingStatus
 from drafting.domain.silence import SilenceBreak
 from drafting.services import adopting, chairing, extending, silencing

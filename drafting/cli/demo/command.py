@@ -12,9 +12,9 @@ from drafting.cli.demo.sizes import SIZES
 from drafting.cli.demo.stage import Report
 from drafting.cli.room import declaration_named, settings, the_database
 from drafting.database import transaction
+from drafting.domain.actors import OPERATOR
 from drafting.domain.errors import AlreadyThere
 from drafting.domain.identity import repeatable
-from drafting.domain.permissions import OPERATOR
 from drafting.queries import declarations, people
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from drafting.cli.demo.grammar import Grammar
 from drafting.cli.demo.people import Cast, Newcomer
 from drafting.cli.demo.sizes import Size
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.states import all_states
 from drafting.domain.vocabulary import Role, StakeholderKind
 from drafting.services.accrediting import Applicant

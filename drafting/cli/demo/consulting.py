@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from drafting.cli.demo.sample import Told
 from drafting.cli.demo.stage import Stage
+from drafting.domain.actors import Actor
 from drafting.domain.consultations import Admission, ConsultationKind, Publication, ReportingBody
-from drafting.domain.permissions import Actor
 from drafting.formats.attachment import Attachment, attachment
 from drafting.queries.releases import latest_release
 from drafting.record.plans import Plan

@@ -6,7 +6,7 @@ from drafting.cli.demo.dice import Dice
 from drafting.cli.demo.floor import Wish
 from drafting.cli.demo.grammar import Grammar
 from drafting.cli.demo.stage import Stage
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.services import deciding
 from drafting.text.merge import merge

@@ -7,7 +7,7 @@ from drafting.cli.demo.company import Company
 from drafting.cli.demo.dice import Dice
 from drafting.cli.demo.grammar import Grammar
 from drafting.cli.demo.stage import Stage
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import AmendmentKind, ParagraphKind
 from drafting.queries.text_rows import TextRow
 from drafting.services import amending, commenting

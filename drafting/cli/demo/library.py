@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from drafting.cli.demo.sample import Told
 from drafting.cli.demo.stage import Stage
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.sources import Reference, SourceKind
 from drafting.services import citing, sourcing, suggesting
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.recommending import Consent
 from drafting.domain.vocabulary import AmendmentKind, Outcome
 from drafting.queries.amendment_row import AmendmentRow

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafting.domain.permissions import OPERATOR, Actor
+from drafting.domain.actors import OPERATOR, Actor
 from drafting.domain.vocabulary import Rank, Role, StakeholderKind
 from drafting.queries import people
 from drafting.record import passwords

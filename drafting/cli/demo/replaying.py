@@ -8,7 +8,7 @@ from drafting.cli.demo.people import Cast, Newcomer
 from drafting.cli.demo.sample import Told, as_file, before_all, keys, moment_of, told
 from drafting.cli.demo.stage import Report, Stage
 from drafting.domain import clock
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import Rank, Role, StakeholderKind
 from drafting.services import importing
 from drafting.services.accrediting import Applicant

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound
-from drafting.domain.permissions import Actor
 from drafting.queries.releases import release_text
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import standing_text, working_row

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from drafting.cli.demo.sample import Told, edited
 from drafting.cli.demo.stage import Stage
-from drafting.domain.permissions import Actor
+from drafting.domain.actors import Actor
 from drafting.domain.vocabulary import AmendmentKind, Side
 from drafting.queries.groups import groups
 from drafting.record.aims import NOWHERE, Aim

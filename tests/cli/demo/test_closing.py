@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from drafting.cli.demo import replaying
-from drafting.domain.permissions import ANYONE, OPERATOR
+from drafting.domain.actors import ANYONE, OPERATOR
 from drafting.queries import declarations
 from drafting.queries.adoption import final_page
 from drafting.queries.readings import beside_the_text, reading_page, readings

@@ -7,8 +7,8 @@ import pytest
 from drafting.cli.demo import generating
 from drafting.cli.demo.sizes import SIZES, Size
 from drafting.database import Database, transaction
+from drafting.domain.actors import ANYONE, OPERATOR
 from drafting.domain.identity import repeatable
-from drafting.domain.permissions import ANYONE, OPERATOR
 from drafting.domain.readings import ReadingState
 from drafting.domain.silence import SilenceState
 from drafting.queries import amendments, declarations, people, releases

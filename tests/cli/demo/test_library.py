@@ -4,7 +4,7 @@ import pytest
 
 from drafting.cli.demo import replaying
 from drafting.database import Database
-from drafting.domain.permissions import OPERATOR
+from drafting.domain.actors import OPERATOR
 from drafting.domain.sources import SourceKind
 from drafting.models import SourceAnchor
 from drafting.queries import citations, declarations

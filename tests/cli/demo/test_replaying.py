@@ -8,8 +8,8 @@ import pytest
 
 from drafting.cli.demo import replaying
 from drafting.database import Database, transaction
+from drafting.domain.actors import ANYONE, OPERATOR
 from drafting.domain.identity import repeatable
-from drafting.domain.permissions import ANYONE, OPERATOR
 from drafting.queries import (
     amendments,
     comparison,
