@@ -38,7 +38,8 @@ def revise(slug: str, file: Path, **options: str | bool | None) -> None:
     """Show what FILE, a new version of the declaration SLUG, would change in its working text.
 
     FILE is .txt, .docx, .md, .html, .json or .xml. Paragraphs keep their identities; those that
-    are not in FILE stay in the text unless --retire-gone is given. With --confirm it is done.
+    are not in FILE stay in the text unless --retire-gone is given, and so do words that were
+    changed since FILE was begun. With --confirm it is done.
     """
     email, confirm = options["email"], bool(options["confirm"])
     if confirm and not email:
@@ -50,7 +51,7 @@ def revise(slug: str, file: Path, **options: str | bool | None) -> None:
             declaration = declaration_named(session, slug)
             found = review(session, OPERATOR, declaration, (file.name, reading))
             editor = _editor(session, str(email)) if confirm else OPERATOR
-        wanted = (*found.changes, *(found.gone if options["retire_gone"] else ()))
+        wanted = (*_ticked(found), *(found.gone if options["retire_gone"] else ()))
         taken = frozenset(row.at for row in wanted)
         if confirm:
             note = str(options["note"])
@@ -59,6 +60,11 @@ def revise(slug: str, file: Path, **options: str | bool | None) -> None:
             )
             _confirm(database, editor, wish)
     _report(found, taken, as_json=bool(options["as_json"]), is_done=confirm)
+
+
+def _ticked(found: Review) -> Iterator[ReviewedRow]:
+    """All that changes, but for words that were changed since the file was begun."""
+    return (row for row in found.changes if row.is_taken)
 
 
 def _editor(session: "Session", email: str) -> Actor:
@@ -86,7 +92,8 @@ def _report(found: Review, taken: frozenset[int], *, as_json: bool, is_done: boo
 
 def _lines(found: Review, taken: frozenset[int]) -> Iterator[str | Coloured]:
     for row in (*found.changes, *found.gone):
-        left = "" if row.at in taken else ", left in the text"
+        older = f", the words of version {row.earlier}" if row.earlier else ""
+        left = "" if row.at in taken else f"{older}, left in the text"
         yield f"{row.name} ({row.turn.becoming.value}{left})"
         yield from (printing.coloured(part) for part in row.parts if part)
         yield ""

@@ -14,6 +14,7 @@ from drafting.formats.version_turns import NewVersion, Turn, new_version
 from drafting.formats.version_words import marks_of
 from drafting.models import Declaration
 from drafting.queries.amendments import open_counts
+from drafting.queries.outdated_words import outdated
 from drafting.queries.text_rows import TextRow
 from drafting.queries.working import digest, working_text
 from drafting.text.breaks import rejoined, sections
@@ -41,6 +42,8 @@ class ReviewedRow:
     is_taken: bool
     retired_id: str = ""
     """A paragraph with the very words of a new one that was retired from the text before."""
+    earlier: int | None = None
+    """The version whose words the file has, if the text had them once and has others now."""
 
     @property
     def name(self) -> str:
@@ -117,6 +120,11 @@ class Review:
         return tuple(one for one in self.rows if one.turn.becoming not in still)
 
     @property
+    def outdated(self) -> tuple[ReviewedRow, ...]:
+        """The turns that would put words back which were changed since."""
+        return tuple(one for one in self.rows if one.earlier is not None)
+
+    @property
     def gone(self) -> tuple[ReviewedRow, ...]:
         """The paragraphs that nothing in the file answers to."""
         return tuple(one for one in self.rows if one.turn.becoming is Becoming.GONE)
@@ -129,14 +137,19 @@ def review(
     read: tuple[str, Reading],
     taken: Collection[int] | None = None,
 ) -> Review:
-    """What a file of this name would change; all but what is gone is taken unless it is said."""
+    """What a file of this name would change; six statements.
+
+    Unless it is said, all is taken but what is gone, and what would only undo what was done since.
+    """
     name, reading = read
     text = working_text(session, actor, declaration.id)
     rows, retired = text.rows, {row.text: row.paragraph_id for row in text.retired}
     version = version_of_text(rows, name, reading)
     counts = open_counts(session, declaration.id, actor)
-    chosen = proposed(version) if taken is None else taken
-    found = _rows(version, rows, (counts, chosen, retired), declaration.language)
+    earlier = outdated(session, version)
+    chosen = proposed(version) - earlier.keys() if taken is None else taken
+    known = _Known(counts, chosen, retired, earlier)
+    found = _rows(version, rows, known, declaration.language)
     return Review(version, tuple(found), reading, digest(rows))
 
 
@@ -154,13 +167,19 @@ def proposed(version: NewVersion) -> frozenset[int]:
     return frozenset(at for at, turn in enumerate(version.turns) if turn.becoming not in left)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known beside the words: see `ReviewedRow`."""
+
+    counts: Mapping[str, int]
+    taken: Collection[int]
+    retired: Mapping[str, str]
+    earlier: Mapping[int, int]
+
+
 def _rows(
-    version: NewVersion,
-    rows: Sequence[TextRow],
-    known: tuple[Mapping[str, int], Collection[int], Mapping[str, str]],
-    language: str,
+    version: NewVersion, rows: Sequence[TextRow], known: _Known, language: str
 ) -> Iterator[ReviewedRow]:
-    counts, taken, retired = known
     holders = {row.parent_id for row in rows}
     for at, turn in enumerate(version.turns):
         before = tuple(rows[place] for place in turn.before)
@@ -174,9 +193,10 @@ def _rows(
             parts=_parts(before, after, language),
             under=version.coming[parent].name if parent is not None else "",
             holds_others=any(one.paragraph_id in holders for one in before),
-            open_amendments=sum(counts.get(one.paragraph_id, 0) for one in before),
-            is_taken=at in taken,
-            retired_id=retired.get(after[0].text, "") if after and not before else "",
+            open_amendments=sum(known.counts.get(one.paragraph_id, 0) for one in before),
+            is_taken=at in known.taken,
+            retired_id=known.retired.get(after[0].text, "") if after and not before else "",
+            earlier=known.earlier.get(at),
         )
 
 

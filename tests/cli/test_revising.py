@@ -48,12 +48,23 @@ def test_it_is_printed_for_a_person(sampled, taken_along):
 
 def test_an_editor_confirms_it(sampled, taken_along):
     path = taken_along("Mindful of", "Ever mindful of")
+    before = _revise(sampled, path)
 
     told = _revise(sampled, path, "--confirm", "--as", EXPERT, "--note", "As agreed.")
 
     assert told["done"]
     again = _revise(sampled, path)
-    assert again["counts"]["changed"] == 0
+    assert again["counts"]["changed"] == before["counts"]["changed"] - 1
+
+
+def test_what_was_changed_since_the_file_was_begun_is_not_undone(sampled, taken_along):
+    path = taken_along()
+    changed = _revise(sampled, path)["counts"]["changed"]
+
+    refusal = sampled.refused("revise", "solidarity", path, "--json", "--confirm", "--as", EXPERT)
+
+    assert changed > 0
+    assert "Nothing is ticked" in refusal
 
 
 def test_what_is_gone_stays_unless_it_is_asked_for(sampled, taken_along):

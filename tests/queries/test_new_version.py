@@ -96,3 +96,25 @@ def test_paragraphs_that_are_kept_stand_between_those_that_change(session, cast,
     assert [row.name for row in first.kept] == ["Title"]
     assert (first.change, last.change) == (found.changes[0], None)
     assert [row.name for row in last.kept][:2] == ["PP2", "OP1"]
+
+
+def test_words_that_were_changed_since_the_file_was_begun_are_not_taken(
+    session, cast, declaration
+):
+    row = factories.row(session, declaration, "PP1")
+    factories.rewritten(session, cast.expert, row, row.text.replace("one river", "one wide river"))
+
+    found = _review(session, cast.expert, declaration, TEXT)
+
+    (behind,) = found.outdated
+    assert (behind.name, behind.earlier, behind.is_taken) == ("PP1", 1, False)
+
+
+def test_words_that_nobody_has_written_before_are_taken(session, cast, declaration):
+    row = factories.row(session, declaration, "PP1")
+    factories.rewritten(session, cast.expert, row, row.text.replace("one river", "a river"))
+
+    found = _review(session, cast.expert, declaration, WIDE)
+
+    assert not found.outdated
+    assert [row.is_taken for row in found.changes] == [True]
