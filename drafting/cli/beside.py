@@ -6,7 +6,7 @@ ends when nothing waits any more. So nothing has to be watched, and no page wait
 
 import subprocess
 import sys
-from threading import Timer
+from threading import Lock, Timer
 from time import monotonic
 
 from drafting.cli.room import settings
@@ -31,13 +31,18 @@ class Beside:
         self._worker: subprocess.Popen[bytes] | None = None
         self._rests_until = 0.0
         self._timer: Timer | None = None
+        self._turn = Lock()
+        self._is_over = False
 
     def go_on(self) -> None:
         """Look now, and again every second; the next look is certain before this one can fail."""
-        self._timer = Timer(EVERY, self.go_on)
-        self._timer.daemon = True
-        self._timer.start()
-        self.look()
+        with self._turn:
+            if self._is_over:
+                return
+            self._timer = Timer(EVERY, self.go_on)
+            self._timer.daemon = True
+            self._timer.start()
+            self.look()
 
     def look(self) -> None:
         """Begin a worker if something waits and none is there."""
@@ -49,11 +54,14 @@ class Beside:
             self._worker = subprocess.Popen(COMMAND)  # noqa: S603 - our own program
 
     def end(self) -> None:
-        """Ask the worker to hand its file back, and look no more."""
+        """Ask the worker to hand its file back, and look no more; no look is cut off midway."""
+        self._is_over = True
         if self._timer:
             self._timer.cancel()
         if self._worker and self._worker.poll() is None:
             self._worker.terminate()
+        if self._turn.acquire(timeout=EVERY):
+            self._turn.release()
 
     def _is_busy(self) -> bool:
         """Whether the worker works; one that failed is not begun again at once."""

@@ -80,6 +80,9 @@ def test_a_server_that_ends_asks_its_worker_to_end(room, waits, workers):
     one.end()
 
     assert workers[0].is_asked_to_end
+    workers[0].status = 0
+    one.go_on()
+    assert len(workers) == 1
 
 
 def test_the_files_are_left_to_others_where_the_settings_say_so(monkeypatch):

@@ -1,5 +1,8 @@
 """The final text in the browser."""
 
+from drafting.database import transaction
+from drafting.models import Declaration
+from tests import factories
 from tests.rooms import HOME
 from tests.web.acts import publish, reads
 
@@ -111,3 +114,20 @@ def test_what_is_sent_to_an_adopted_text_is_refused_with_a_sentence(room, expert
     ):
         answer = northland.post(address, 409, **fields).get_data(as_text=True)
         assert "stands as it was adopted" in answer
+
+
+def test_a_consultation_on_an_adopted_text_is_closed_and_not_extended(room, expert):
+    with transaction(room.database) as session:
+        declaration = session.query(Declaration).one()
+        call = factories.consultation(session, room.actor("expert"), declaration)
+    before = _acts_on(expert, call)
+
+    _adopted(expert)
+
+    assert before - _acts_on(expert, call) == {"extend"}
+    assert _acts_on(expert, call) >= {"close", "cancel"}
+
+
+def _acts_on(expert, call):
+    page = expert.get(f"{HOME}/consultations/{call.id}")
+    return {one["action"].rpartition("/")[2] for one in page.select(".side form")}
