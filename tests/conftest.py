@@ -4,6 +4,7 @@ import shutil
 from contextlib import contextmanager
 
 import pytest
+from hypothesis import settings
 from sqlalchemy.orm import Session
 
 from drafting import schema
@@ -16,6 +17,9 @@ from tests import factories
 from tests.rooms import Room, Visit
 
 pytest_plugins = ["tests.postgres"]
+
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 BACKENDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 

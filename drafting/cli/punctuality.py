@@ -5,7 +5,10 @@ once that serves, and `worker_exit` when it ends. All of them look; the lock of 
 one of them publish.
 """
 
+import signal
 from threading import Timer
+from types import FrameType
+from typing import Protocol
 
 from drafting.cli import beside
 from drafting.cli.consultations import on_time
@@ -18,10 +21,28 @@ _beside: list[beside.Beside | None] = []
 """What makes files beside this process, once it serves."""
 
 
-def post_worker_init(_worker: object) -> None:
+class Worker(Protocol):
+    """A process of the server, as far as it is told to end."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Take no more requests, finish those that are here, and end."""
+
+
+def post_worker_init(worker: Worker) -> None:
     """Begin to look, at once and then every half minute, until the process ends."""
+    end_gently(worker)
     _after(0)
     _beside.append(beside.begin())
+
+
+def end_gently(worker: Worker) -> None:
+    """Let Ctrl-C end a process as any other signal does.
+
+    The server would close its threads in the middle of whatever it does, and waits for itself
+    forever if that is handing a request to one of them.
+    """
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, worker.handle_exit)
 
 
 def worker_exit(_server: object, _worker: object) -> None:

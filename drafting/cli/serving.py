@@ -18,6 +18,9 @@ from drafting.queries.people import Person
 
 HERE = "127.0.0.1"
 THREADS = 8
+LAST = 10
+"""Seconds for requests that are under way when the room closes."""
+
 MOST_TOLD = 25
 """Accounts of participants that are listed; a large sample has hundreds."""
 
@@ -76,6 +79,7 @@ def _server(port: int, workers: int) -> list[str]:
         "--worker-class=gthread",
         f"--config=python:{punctuality.__name__}",
         f"--threads={THREADS}",
+        f"--graceful-timeout={LAST}",
         "--log-level=warning",
         "--no-control-socket",
     ]

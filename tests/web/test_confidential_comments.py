@@ -14,6 +14,8 @@ from tests.cast import gathered
 from tests.rooms import HOME, SLUG
 from tests.web.test_two_worlds import _crawled, _two
 
+pytestmark = pytest.mark.usefixtures("one_record")
+
 SECRET = "Reaffirms the undisclosed road;"
 OUTSIDE = ("visitor", "northland", "southland")
 
