@@ -92,8 +92,8 @@ def _report(found: Review, taken: frozenset[int], *, as_json: bool, is_done: boo
 
 def _lines(found: Review, taken: frozenset[int]) -> Iterator[str | Coloured]:
     for row in (*found.changes, *found.gone):
-        older = f", the words of version {row.earlier}" if row.earlier else ""
-        left = "" if row.at in taken else f"{older}, left in the text"
+        undoes = ", would undo what was changed since" if row.undoes else ""
+        left = "" if row.at in taken else f"{undoes}, left as the text has it"
         yield f"{row.name} ({row.turn.becoming.value}{left})"
         yield from (printing.coloured(part) for part in row.parts if part)
         yield ""

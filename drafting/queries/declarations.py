@@ -47,7 +47,7 @@ def imported_file(session: Session, actor: Actor, declaration_id: str) -> Import
     if not allowed(actor, Permission.WORKING_TEXT_READ):
         return None
     query = select(ImportedFile).where(ImportedFile.declaration_id == declaration_id)
-    return session.scalar(query.order_by(ImportedFile.created_at.desc()).limit(1))
+    return session.scalar(query.order_by(ImportedFile.journal_seq).limit(1))
 
 
 _TABLE = Base.metadata.tables["declaration"]

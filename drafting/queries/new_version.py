@@ -1,6 +1,6 @@
 """Reading what a file would make of the working text, paragraph by paragraph; nothing is kept."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -9,13 +9,16 @@ from drafting.domain.actors import Actor
 from drafting.domain.becoming import Becoming
 from drafting.domain.vocabulary import ParagraphKind
 from drafting.formats.doubts import Reading
+from drafting.formats.version_since import is_begun_on, undoing
 from drafting.formats.version_texts import Coming, Standing
 from drafting.formats.version_turns import NewVersion, Turn, new_version
 from drafting.formats.version_words import marks_of
 from drafting.models import Declaration
 from drafting.queries.amendments import open_counts
 from drafting.queries.outdated_words import outdated
+from drafting.queries.releases import release_text
 from drafting.queries.text_rows import TextRow
+from drafting.queries.version_base import nearest_release
 from drafting.queries.working import digest, working_text
 from drafting.text.breaks import rejoined, sections
 from drafting.text.diff import Edit, diff
@@ -44,6 +47,8 @@ class ReviewedRow:
     """A paragraph with the very words of a new one that was retired from the text before."""
     earlier: int | None = None
     """The version whose words the file has, if the text had them once and has others now."""
+    undoes: bool = False
+    """Whether it would undo what was done to the text after the file was begun."""
 
     @property
     def name(self) -> str:
@@ -88,6 +93,8 @@ class Review:
     reading: Reading
     digest: str
     """The state of the working text on which it was read."""
+    begun_on: str = ""
+    """The symbol of the release on which the file was begun, if the text is another since."""
 
     @property
     def counts(self) -> Mapping[Becoming, int]:
@@ -120,9 +127,9 @@ class Review:
         return tuple(one for one in self.rows if one.turn.becoming not in still)
 
     @property
-    def outdated(self) -> tuple[ReviewedRow, ...]:
-        """The turns that would put words back which were changed since."""
-        return tuple(one for one in self.rows if one.earlier is not None)
+    def undoing(self) -> tuple[ReviewedRow, ...]:
+        """The turns that would undo what was done since the file was begun."""
+        return tuple(one for one in self.rows if one.undoes)
 
     @property
     def gone(self) -> tuple[ReviewedRow, ...]:
@@ -137,9 +144,9 @@ def review(
     read: tuple[str, Reading],
     taken: Collection[int] | None = None,
 ) -> Review:
-    """What a file of this name would change; six statements.
+    """What a file of this name would change; eight statements at most.
 
-    Unless it is said, all is taken but what is gone, and what would only undo what was done since.
+    Unless it is said, all is taken but what is gone, and what would undo what was done since.
     """
     name, reading = read
     text = working_text(session, actor, declaration.id)
@@ -147,10 +154,39 @@ def review(
     version = version_of_text(rows, name, reading)
     counts = open_counts(session, declaration.id, actor)
     earlier = outdated(session, version)
-    chosen = proposed(version) - earlier.keys() if taken is None else taken
-    known = _Known(counts, chosen, retired, earlier)
-    found = _rows(version, rows, known, declaration.language)
-    return Review(version, tuple(found), reading, digest(rows))
+    begun_on, since = _since(session, declaration, version, (rows, read))
+    undone = earlier.keys() | _returning(version, retired) | since
+    chosen = proposed(version) - undone if taken is None else taken
+    known = _Known(counts, chosen, retired, earlier, undone)
+    found = tuple(_rows(version, rows, known, declaration.language))
+    return Review(version, found, reading, digest(rows), begun_on)
+
+
+def _since(
+    session: Session,
+    declaration: Declaration,
+    version: NewVersion,
+    found: tuple[Sequence[TextRow], tuple[str, Reading]],
+) -> tuple[str, frozenset[int]]:
+    """On which release the file was begun, and which turns would undo what was done since."""
+    rows, read = found
+    texts = {one.text for one in version.coming}
+    release = nearest_release(session, declaration.id, rows, texts)
+    if release is None:
+        return "", frozenset()
+    then = version_of_text(release_text(session, release.id), *read)
+    if not is_begun_on(then, version):
+        return "", frozenset()
+    return release.symbol, undoing(version, then)
+
+
+def _returning(version: NewVersion, retired: Container[str]) -> frozenset[int]:
+    """The turns that bring words back as new ones which were taken out of the text."""
+    return frozenset(
+        at
+        for at, turn in enumerate(version.turns)
+        if not turn.before and version.coming[turn.after[0]].text in retired
+    )
 
 
 def version_of_text(rows: Sequence[TextRow], name: str, reading: Reading) -> NewVersion:
@@ -175,6 +211,7 @@ class _Known:
     taken: Collection[int]
     retired: Mapping[str, str]
     earlier: Mapping[int, int]
+    undone: Collection[int]
 
 
 def _rows(
@@ -197,6 +234,7 @@ def _rows(
             is_taken=at in known.taken,
             retired_id=known.retired.get(after[0].text, "") if after and not before else "",
             earlier=known.earlier.get(at),
+            undoes=at in known.undone,
         )
 
 

@@ -41,12 +41,24 @@ class Acts:
         version = self._scene.versions[first.key]
         if others:
             ids = [self._scene.paragraphs[one.key].id for one in others]
-            seq = self._say(Act.PARAGRAPH_SPLIT, first.key, {"second": ids[0], "parts": ids})
+            seq = self._say(
+                Act.PARAGRAPH_SPLIT,
+                first.key,
+                {
+                    "second": ids[0],
+                    "parts": ids,
+                    "words": [journal.words_hash(one.text) for one in parts],
+                },
+            )
             self.words |= dict.fromkeys([one.key for one in parts], seq)
             self.places |= dict.fromkeys([one.key for one in others], seq)
         elif first.sources[1:]:
             partners = [*first.sources[1:]]
-            facts: Mapping[str, Fact] = {"second": partners[0], "parts": partners}
+            facts: Mapping[str, Fact] = {
+                "second": partners[0],
+                "parts": partners,
+                "words": journal.words_hash(first.text),
+            }
             self.words[first.key] = self._say(Act.PARAGRAPH_JOINED, first.key, facts)
             self.places |= dict.fromkeys(partners, self.words[first.key])
         elif first.text != version.text:

@@ -61,15 +61,16 @@ def test_what_was_changed_since_the_file_was_begun_is_not_undone(sampled, taken_
     path = taken_along()
     changed = _revise(sampled, path)["counts"]["changed"]
 
-    _revise(sampled, path, "--confirm", "--as", EXPERT)
+    refusal = sampled.refused("revise", "solidarity", path, "--confirm", "--as", EXPERT)
 
+    assert "Nothing is ticked" in refusal
     assert changed > 0
     assert _revise(sampled, path)["counts"]["changed"] == changed
 
 
 def test_what_is_gone_stays_unless_it_is_asked_for(sampled, taken_along):
     path = taken_along(FORMULA)
-    _revise(sampled, path, "--confirm", "--as", EXPERT)
+    sampled.refused("revise", "solidarity", path, "--confirm", "--as", EXPERT)
     kept = _words(sampled)
 
     _revise(sampled, path, "--retire-gone", "--confirm", "--as", EXPERT)

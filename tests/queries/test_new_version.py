@@ -106,15 +106,59 @@ def test_words_that_were_changed_since_the_file_was_begun_are_not_taken(
 
     found = _review(session, cast.expert, declaration, TEXT)
 
-    (behind,) = found.outdated
+    (behind,) = found.undoing
     assert (behind.name, behind.earlier, behind.is_taken) == ("PP1", 1, False)
 
 
-def test_words_that_nobody_has_written_before_are_taken(session, cast, declaration):
+def test_words_that_file_and_text_both_changed_are_not_taken(session, cast, declaration):
     row = factories.row(session, declaration, "PP1")
     factories.rewritten(session, cast.expert, row, row.text.replace("one river", "a river"))
 
     found = _review(session, cast.expert, declaration, WIDE)
 
-    assert not found.outdated
-    assert [row.is_taken for row in found.changes] == [True]
+    assert [row.is_taken for row in found.changes] == [False]
+
+
+def test_a_file_that_was_begun_on_the_working_text_is_taken_as_it_is(session, cast, declaration):
+    row = factories.row(session, declaration, "PP1")
+    factories.rewritten(session, cast.expert, row, row.text.replace("one river", "a great river"))
+
+    found = _review(
+        session, cast.expert, declaration, TEXT.replace("one river", "a greater river")
+    )
+
+    assert (found.begun_on, [row.is_taken for row in found.changes]) == ("", [True])
+
+
+def test_what_was_taken_out_since_does_not_come_back_by_itself(session, cast, declaration):
+    row = factories.row(session, declaration, "PP2")
+    editing.retire(session, cast.expert, factories.placing(row))
+
+    found = _review(session, cast.expert, declaration, WIDE)
+
+    assert [(row.name, row.is_taken) for row in found.changes] == [("PP1", True), ("PP2", False)]
+    assert found.begun_on == "TEST/1"
+
+
+def test_what_was_moved_since_is_not_moved_back_by_itself(session, cast, declaration):
+    first, second = (factories.row(session, declaration, name) for name in ("PP1", "PP2"))
+    editing.move(session, cast.expert, factories.placing(first), second.paragraph_id)
+
+    found = _review(session, cast.expert, declaration, TEXT.replace("next year", "this year"))
+
+    assert {(row.turn.becoming, row.is_taken) for row in found.changes} == {
+        (Becoming.MOVED, False),
+        (Becoming.CHANGED, True),
+    }
+
+
+def test_what_was_split_since_is_not_joined_again_by_itself(session, cast, declaration):
+    row = factories.row(session, declaration, "OP1")
+    factories.split(session, cast.expert, row, row.text.split(" ", 4)[4])
+
+    found = _review(session, cast.expert, declaration, WIDE)
+
+    assert {(row.turn.becoming, row.is_taken) for row in found.changes} == {
+        (Becoming.CHANGED, True),
+        (Becoming.JOINED, False),
+    }

@@ -37,7 +37,7 @@ def test_each_paragraph_changes_by_the_act_of_an_editor(session, cast, declarati
     }  # fmt: skip
 
 
-def test_a_join_names_those_that_were_joined(session, cast, declaration):
+def test_a_join_names_those_that_were_joined_and_proves_its_words(session, cast, declaration):
     rows, ids = _text(session, declaration)
     both = f"{rows[1].text} {rows[2].text}"
     joined = outline_of([rows[0], rows[1], *rows[3:]], {"PP1": both})
@@ -46,8 +46,23 @@ def test_a_join_names_those_that_were_joined(session, cast, declaration):
 
     second = ids["PP2"]
     assert told == {
-        (ids["PP1"], Act.PARAGRAPH_JOINED): {"second": second, "parts": [second]}
+        (ids["PP1"], Act.PARAGRAPH_JOINED): {
+            "second": second, "parts": [second], "words": journals.words_hash(both)
+        }
     }  # fmt: skip
+
+
+def test_a_split_proves_the_words_of_each_part(session, cast, declaration):
+    rows, ids = _text(session, declaration)
+    parts = "Recalling that all neighbours share one river,", "and one road,"
+    nodes = [(row.depth, Node(row.kind, row.text)) for row in rows]
+    nodes[1:2] = [(0, Node(rows[1].kind, part)) for part in parts]
+
+    told = _told(session, cast, declaration, Outline(grow(nodes)))
+
+    assert told[ids["PP1"], Act.PARAGRAPH_SPLIT]["words"] == [
+        journals.words_hash(part) for part in parts
+    ]
 
 
 def test_a_kind_and_a_place_that_change_are_told_apart(session, cast, declaration):

@@ -9,7 +9,7 @@ from drafting.domain.errors import NotAllowed, NotFound, StaleVersion, WrongStat
 from drafting.domain.vocabulary import Act
 from drafting.formats.reading import read
 from drafting.models import CarriedAmendment, CommentAnchor, Placement
-from drafting.queries import heirs
+from drafting.queries import declarations, heirs
 from drafting.queries.new_version import proposed, version_of_text
 from drafting.queries.working import digest, standing_text
 from drafting.record.words import spans_of, version_of
@@ -270,3 +270,11 @@ def test_an_open_amendment_goes_with_the_words_that_are_joined(session, cast, de
 
     carried = select(CarriedAmendment).where(CarriedAmendment.amendment_id == made.id)
     assert session.scalars(carried).one().paragraph_id == before["PP1"].paragraph_id
+
+
+def test_where_the_text_came_from_is_still_told(session, cast, declaration):
+    before = declarations.imported_file(session, cast.expert, declaration.id)
+
+    _confirm(session, cast.expert, declaration, TEXT.replace(RIVER, WIDE))
+
+    assert declarations.imported_file(session, cast.expert, declaration.id) is before
