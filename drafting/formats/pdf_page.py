@@ -14,7 +14,8 @@ from drafting.formats.edition import SAMPLE_NOTICE, Edition, verification
 from drafting.formats.pdf_lines import SetLine, settled
 from drafting.formats.pdf_signs import missing, without
 from drafting.formats.report_masthead import head_of
-from drafting.formats.word_terms import day, language_name, language_tag, terms
+from drafting.formats.word_details import details
+from drafting.formats.word_terms import language_tag, terms
 from drafting.text.invisible import visible
 from drafting.text.markup import plain
 
@@ -97,7 +98,7 @@ def _given(sheets: Sheets) -> dict[str, object]:
     edition = sheets.edition
     said, own = terms(edition.language), head_of(edition.outline)
     symbol = visible(edition.symbol or (own.symbol if own else "")) or said.working_text
-    details = (*(map(visible, own.details) if own else _details(edition)), sheets.about)
+    under = (*(map(visible, own.details) if own else details(edition)), sheets.about)
     return {
         "title": visible(plain(edition.outline.title)) or symbol,
         "organization": visible(own.organization) if own else said.organization,
@@ -105,23 +106,13 @@ def _given(sheets: Sheets) -> dict[str, object]:
         "keywords": [edition.hash] if edition.hash else [],
         "language": language_tag(edition.language).partition("-")[0].lower(),
         "direction": edition.direction,
-        "details": [one for one in details if one],
+        "details": [one for one in under if one],
         "sample": SAMPLE_NOTICE if edition.is_sample else "",
         "verification": visible(verification(edition)),
         "numbered": sheets.numbered_lines,
         "lines": [asdict(line) for line in settled(sheets.lines)],
         **_in_columns(sheets.table),
     }
-
-
-def _details(edition: Edition) -> tuple[str, ...]:
-    """What a text says under its symbol, where it has no masthead of its own."""
-    said = terms(edition.language)
-    return (
-        said.general if edition.symbol else said.restricted,
-        day(edition.released_at, edition.language),
-        said.language.format(language_name(edition.language)),
-    )
 
 
 def _in_columns(table: Grid) -> dict[str, object]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from drafting.formats.edition import SAMPLE_NOTICE, Edition, verification
 from drafting.formats.report_masthead import head_of
+from drafting.formats.word_details import details
 from drafting.formats.word_runs import stretches
-from drafting.formats.word_terms import day, language_name, terms
+from drafting.formats.word_terms import terms
 from drafting.formats.word_xml import Element, R, make, text_in, written
 
 FRAME = {
@@ -68,7 +69,7 @@ def _masthead(edition: Edition, layout: Layout) -> Iterable[Element]:
     organization = written(own.organization) if own else said.organization
     line = [*_words(organization, is_rtl=is_rtl), _tab(), *_words(_symbol(edition), "Symbol")]
     yield _paragraph("MastheadLine", line, is_rtl=is_rtl)
-    for words in (*(() if own else _details(edition)), layout.about):
+    for words in (*(() if own else details(edition)), layout.about):
         if words:
             line = _words(written(words), is_rtl=is_rtl)
             yield _paragraph("MastheadDetail", line, is_rtl=is_rtl)
@@ -81,16 +82,6 @@ def _symbol(edition: Edition) -> str:
     own = head_of(edition.outline)
     symbol = edition.symbol or (own.symbol if own else "")
     return written(symbol) or terms(edition.language).working_text
-
-
-def _details(edition: Edition) -> tuple[str, ...]:
-    """What a text says under its symbol, where it has no lines of its own for that."""
-    said = terms(edition.language)
-    return (
-        said.general if edition.symbol else said.restricted,
-        day(edition.released_at, edition.language),
-        said.language.format(language_name(edition.language)),
-    )
 
 
 def _running_head(edition: Edition) -> Element:
