@@ -165,9 +165,9 @@ class _Amendment:
 
     def _unstated(self) -> Iterator[Proposal]:
         """What an amendment asks for that quotes words and states no change."""
-        texts = self.stated.quoted
+        texts = tuple(map(rejoined, self.stated.quoted))
         place = self._told(self.stated.named, texts[:1])
-        if self.stated.retains:
+        if self.stated.kind == AmendmentKind.RETAIN:
             yield self._named_as(place, AmendmentKind.RETAIN, "")
         elif len(texts) == 2:
             self._doubt(place, GUESSED)

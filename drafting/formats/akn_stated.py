@@ -26,8 +26,9 @@ class Stated:
     """Where its heading leads."""
     reasons: str = ""
     changes: tuple[Change, ...] = ()
-    quoted: tuple[str, ...] = ()
-    """What it quotes, where it states no change."""
-    retains: bool = False
+    quoted: tuple[tuple[str, ...], ...] = ()
+    """What it quotes, block by block, where it states no change."""
+    kind: str = ""
+    """What it calls itself, where it states no change."""
     said: str = ""
     """All its words, where it states no change."""

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from drafting.domain.errors import UnreadableFile
-from drafting.domain.vocabulary import AmendmentKind
 from drafting.formats.akn_inline import wording
 from drafting.formats.akn_stated import Change, Stated
 from drafting.formats.akn_tree import children, first, name, tree
-from drafting.text.breaks import rejoined
 
 MOST_CHANGES = 300
 """Changes of one file: more than anybody would look through on one page."""
@@ -112,7 +110,7 @@ class _Reader:
             reasons=self._reasons(),
             changes=changes,
             quoted=() if mod is None else tuple(self._quotations(mod)),
-            retains=mod is not None and mod.get("class") == AmendmentKind.RETAIN,
+            kind="" if mod is None else mod.get("class", ""),
             said="" if changes else self._content(),
         )
 
@@ -131,9 +129,8 @@ class _Reader:
     def _content(self) -> str:
         return self._said(first(self.root, "amendmentContent", "amendmentBody"))
 
-    def _quotations(self, mod: Element) -> Iterator[str]:
-        found = [one for one in mod.iter() if name(one) in QUOTES]
-        return (rejoined(tuple(self._texts(one))) for one in found)
+    def _quotations(self, mod: Element) -> Iterator[tuple[str, ...]]:
+        return (tuple(self._texts(one)) for one in mod.iter() if name(one) in QUOTES)
 
     def _change(self, mod: Element) -> Change:
         ends = list(children(mod, "destination"))
