@@ -201,4 +201,4 @@ def _is_move(changes: Sequence[Change]) -> bool:
     went, comes = changes
     if went.lost or comes.lost:
         return False
-    return went.source == comes.source and comes.new in {(), went.old}
+    return went.source == comes.source and comes.new == went.old

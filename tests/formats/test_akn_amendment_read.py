@@ -259,6 +259,15 @@ def test_a_move_to_a_place_that_the_text_does_not_have_is_doubted():
     assert [(one.sentence, one.label) for one in read.doubts] == [(NOWHERE, "sec_9")]
 
 
+def test_words_that_go_and_come_nowhere_are_not_a_move():
+    raw = _foreign(_quoted(a=FIRST), _change("repeal", OLD_NEW[0]) + _change("insertion"))
+
+    read = read_akn_amendments(stated(raw), OUTLINE)
+
+    assert [one.kind for one in read.proposals] == ["delete"]
+    assert [one.sentence for one in read.doubts] == [akn_amendment_read.NO_WORDS]
+
+
 def test_a_join_with_one_of_several_places_unknown_is_doubted():
     ends = '<destination href="#decl_o1"/><destination href="#decl_o2"/><destination href="#x"/>'
     raw = _foreign(
