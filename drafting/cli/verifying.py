@@ -8,6 +8,8 @@ from drafting.queries.checkpoints import Printed, act_with
 from drafting.record.verifying import Verified
 from drafting.record.verifying import verify as verify_record
 
+CANNOT_TELL = 2
+
 
 @click.command()
 @click.option(
@@ -22,24 +24,26 @@ def verify(context: click.Context, checkpoint: str, *, as_json: bool) -> None:
     """Compute every hash of the record anew, from the bytes of its first act on.
 
     Exits with 1 if an act does not follow from those before it, or if the record never had the
-    hash that was printed.
+    hash that was printed; with 2 if the record is broken so early that this cannot be told.
     """
     with the_database() as database, database.reading() as session:
         verified = verify_record(session)
-        printed = act_with(session, checkpoint) if checkpoint else None
-    is_known = not checkpoint or (printed is not None and _is_covered(printed, verified))
+        printed = act_with(session, checkpoint, verified.count) if checkpoint else None
     if as_json:
         printing.say_json(_as_json(verified, printed))
     else:
         printing.say(_sentence(verified))
         if checkpoint:
-            printing.say(_of_printed(printed if is_known else None))
-    context.exit(0 if verified.holds and is_known else 1)
+            printing.say(_of_printed(printed, verified))
+    is_open = bool(checkpoint) and printed is None
+    context.exit(_exit(verified, is_open=is_open))
 
 
-def _is_covered(printed: Printed, verified: Verified) -> bool:
-    """Whether its act is among those whose hashes were found to be right."""
-    return verified.holds or printed.seq <= verified.count
+def _exit(verified: Verified, *, is_open: bool) -> int:
+    """What a program is told; a printed hash that was not found is open as long as acts are."""
+    if verified.holds:
+        return int(is_open)
+    return CANNOT_TELL if is_open else 1
 
 
 def _sentence(verified: Verified) -> str:
@@ -51,7 +55,12 @@ def _sentence(verified: Verified) -> str:
     )
 
 
-def _of_printed(printed: Printed | None) -> str:
+def _of_printed(printed: Printed | None, verified: Verified) -> str:
+    if printed is None and not verified.holds:
+        return (
+            "Whether this record ever was the one that was printed cannot be told, because it is "
+            f"broken from act {verified.broken_at:,} on."
+        )
     if printed is None:
         return "This record never was the one that was printed."
     moment = f"{printed.at:%Y-%m-%d %H:%M} UTC"

@@ -1,6 +1,8 @@
 """Where an Akoma Ntoso file points in a text: by the identity of a place, by number or words."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from drafting.formats.akn_body import Body
 from drafting.formats.akn_terms import identity
@@ -19,8 +21,9 @@ class Places:
     """The paragraphs of a text, and every way in which a file may name one of them."""
 
     def __init__(self, outline: Outline) -> None:
-        self._all = [one for one in places(outline) if one.id]
-        self._by_identity = {identity(one.id): one for one in self._all}
+        found = [one for one in places(outline) if one.id]
+        self._by_identity = {identity(one.id): one for one in found}
+        self._by_words = _by_words(found)
         self._by_number = {
             element.get("eId", ""): self._by_identity[element.get("wId", "")]
             for part in Body(outline.nodes).parts()
@@ -40,10 +43,18 @@ class Places:
             return self._by_identity[name], ""
         if place := self.at(address):
             return place, BY_NUMBER
-        alike = [one for one in self._all if old and key(one.text) == key(old)]
+        alike = self._by_words.get(key(old), ()) if old else ()
         if len(alike) == 1:
             return alike[0], BY_WORDS
         return Place(name or "nowhere", name, "", ""), NOWHERE
+
+
+def _by_words(found: Sequence[Place]) -> Mapping[str, Sequence[Place]]:
+    """The paragraphs by their words; several may have the same."""
+    alike: dict[str, list[Place]] = defaultdict(list)
+    for one in found:
+        alike[key(one.text)].append(one)
+    return dict(alike)
 
 
 def _name(address: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from drafting.domain.errors import UnreadableFile, UnsafeFile
+from drafting.formats.package_said import package
 from drafting.formats.word_members import LARGEST
 from drafting.formats.word_read import read_word
 from drafting.formats.word_tracked import Tracked
@@ -32,7 +33,7 @@ LIMITS = Limits()
 
 
 def read_confined(raw: bytes, name: str, limits: Limits = LIMITS) -> Tracked:
-    """The reading of a Word file or a workbook, or a refusal; it may do whatever it likes."""
+    """The reading of a Word file, a workbook or amendments, or a refusal; whatever it may do."""
     if len(raw) > LARGEST:
         return read_word(raw, name)
     said = _asked(raw, name.replace("\x00", ""), limits)
@@ -44,7 +45,7 @@ def read_confined(raw: bytes, name: str, limits: Limits = LIMITS) -> Tracked:
     except ValidationError:
         raise UnsafeFile(
             f"{name} needs more memory or time than a text does, and was given up. "
-            "Copy the text into a new Word file and send that."
+            f"{package(name).again}"
         ) from None
 
 

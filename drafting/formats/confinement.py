@@ -7,12 +7,16 @@ import json
 import resource
 import sys
 from dataclasses import asdict
+from pathlib import PurePath
 
 from drafting.domain.errors import DraftingError, UnsafeFile
+from drafting.formats.akn_stated_read import release_of, stated
+from drafting.formats.bytes_read import decode
 from drafting.formats.template_xlsx import is_workbook, xlsx_tables
 from drafting.formats.word_read import read_word
 from drafting.formats.word_tracked import Tracked
 
+AMENDMENTS = ".xml"
 FILES = 16
 """Files the process may have open; it needs those of its own program, one at a time."""
 
@@ -37,7 +41,10 @@ def answer(raw: bytes, name: str) -> bytes:
 
 
 def _read(raw: bytes, name: str) -> Tracked:
-    """A Word file with its changes, or a workbook with its tables of comments."""
+    """A Word file with its changes, a workbook with its tables, or what amendments state."""
+    if PurePath(name).suffix.casefold() == AMENDMENTS:
+        text = decode(raw, name).text
+        return Tracked((), release=release_of(text), amendments=stated(text))
     if is_workbook(name):
         return Tracked((), tables=xlsx_tables(raw, name))
     return read_word(raw, name)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from drafting.domain.errors import UnreadableFile
-from drafting.formats.akn_amendment_read import read_akn_amendments, release_of
+from drafting.formats.akn_amendment_read import read_akn_amendments
 from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.edition import Edition
@@ -71,8 +71,9 @@ def _asked(asked: Asked) -> Proposal:
 
 
 def _from_akn(name: str, raw: bytes, edition: Edition) -> Read:
-    text = decode(raw, name).text
-    return _doubted(read_akn_amendments(text, edition.outline), release_of(text), edition)
+    reading = read_confined(raw, name)
+    found = read_akn_amendments(reading.amendments, edition.outline)
+    return _doubted(found, reading.release, edition)
 
 
 def _doubted(found: Read, release: str, edition: Edition) -> Read:

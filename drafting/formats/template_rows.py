@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from drafting.domain.errors import UnreadableFile
+
 Cells = tuple[tuple[str, ...], ...]
 """A table as its rows of cells."""
 
@@ -15,6 +17,10 @@ NO_COLUMNS = (
     "comment. The usual others are member body, type of comment and proposed change."
 )
 MOST_ROWS = 2_000
+TOO_MANY_ROWS = (
+    f"The table has {{count:,}} rows of comments; {MOST_ROWS:,} is the most at once. "
+    "Send it in parts."
+)
 HEAD_WITHIN = 6
 """Rows at the top of a table among which its head is sought; a title may stand over it."""
 
@@ -70,12 +76,18 @@ class CommentedRow:
 
 
 def template_rows(table: Cells) -> tuple[CommentedRow, ...] | None:
-    """The rows of a table of comments; None of a table that is none."""
+    """The rows of a table of comments; None of a table that is none. Refuses too many."""
     for at, cells in enumerate(table[:HEAD_WITHIN]):
         columns = dict(enumerate(map(_meaning, cells)))
         if {"place", "comment"} <= set(columns.values()):
-            return tuple(_filled(table[at + 1 : at + 1 + MOST_ROWS], columns))
+            return _not_too_many(tuple(_filled(table[at + 1 :], columns)))
     return None
+
+
+def _not_too_many(rows: tuple[CommentedRow, ...]) -> tuple[CommentedRow, ...]:
+    if len(rows) > MOST_ROWS:
+        raise UnreadableFile(TOO_MANY_ROWS.format(count=len(rows)), field="file")
+    return rows
 
 
 def _meaning(heading: str) -> str:

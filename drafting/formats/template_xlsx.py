@@ -13,13 +13,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from drafting.domain.errors import UnreadableFile, UnsafeFile
-from drafting.formats.template_rows import (
-    HEAD_WITHIN,
-    MOST_ROWS,
-    NO_COLUMNS,
-    Cells,
-    template_rows,
-)
+from drafting.formats.template_rows import HEAD_WITHIN, NO_COLUMNS, Cells, template_rows
 from drafting.formats.word_members import members
 from drafting.formats.word_parts import looks_like_xml, parse, refuse_traps, whole_number
 
@@ -33,6 +27,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _BOOK = "spreadsheetml.sheet.main+xml"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_SURROGATES = range(0xD800, 0xE000)
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -49,11 +44,16 @@ def xlsx_tables(raw: bytes, name: str) -> tuple[Cells, ...]:
             refuse_traps(content, name)
     _refuse_kind(parts, name)
     words = _shared(parts, name)
-    paths = [path for path in sorted(parts, key=_in_order) if _is_sheet(path)][:MOST_SHEETS]
-    tables = [tuple(_rows(_tree(parts[path], name), words)) for path in paths]
-    found = tuple(one for one in tables if template_rows(one) is not None)
+    paths = [path for path in sorted(parts, key=_in_order) if _is_sheet(path)]
+    tables = (_table(_tree(parts[path], name), words, name) for path in paths)
+    found = tuple(one for one in tables if one)
     if not found:
         raise UnreadableFile(NO_COLUMNS.format(name=name), field="file")
+    if len(found) > MOST_SHEETS:
+        raise UnreadableFile(
+            f"{name} has {len(found)} sheets with a table of comments; {MOST_SHEETS} is the most. "
+            "Send it in parts."
+        )
     return found
 
 
@@ -90,26 +90,49 @@ def _shared(parts: Mapping[str, bytes], name: str) -> Sequence[str]:
     return [_words(one) for one in _tree(content, name).iter(f"{_S}si")]
 
 
+def _table(sheet: Element, words: Sequence[str], name: str) -> Cells:
+    """The rows of a sheet in the template; none of a sheet that is not."""
+    rows = tuple(_rows(sheet, words))
+    if template_rows(rows) is None:
+        return ()
+    widest = max(at + 1 for row in _written(sheet) for at, said in _placed(row, words) if said)
+    if widest > MOST_COLUMNS:
+        raise UnreadableFile(
+            f"{name} has words in column {widest:,}; {MOST_COLUMNS} columns are the most. "
+            "Take out what stands beside the table."
+        )
+    return rows
+
+
 def _rows(sheet: Element, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The rows that are written, those between them empty, as far as a table may reach."""
+    """The rows that are written, and before each as many empty ones as tell where a head is."""
     at = 0
-    for row in sheet.iter(f"{_S}row"):
-        number = whole_number(row.get("r", ""), at + 1)
-        if number > MOST_ROWS + HEAD_WITHIN or number <= at:
-            return
-        yield from ((),) * (number - at - 1)
+    for row in _written(sheet):
+        number = whole_number(row.get("r", ""))
+        number = number if number > at else at + 1
+        yield from ((),) * min(number - at - 1, HEAD_WITHIN)
         yield _cells(row, words)
         at = number
 
 
+def _written(sheet: Element) -> Iterator[Element]:
+    return sheet.iter(f"{_S}row")
+
+
 def _cells(row: Element, words: Sequence[str]) -> tuple[str, ...]:
-    cells = [""] * MOST_COLUMNS
+    said = [(at, cell) for at, cell in _placed(row, words) if cell and at < MOST_COLUMNS]
+    cells = [""] * (MOST_COLUMNS if said else 0)
+    for at, cell in said:
+        cells[at] = cell
+    return tuple(cells)
+
+
+def _placed(row: Element, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The words of each cell with the column in which it stands."""
     at = -1
     for cell in row.iterchildren(f"{_S}c"):
         at = _column(cell.get("r", ""), at + 1)
-        if at < MOST_COLUMNS:
-            cells[at] = _cell(cell, words)[:LONGEST_CELL]
-    return tuple(cells)
+        yield at, _cell(cell, words)[:LONGEST_CELL]
 
 
 def _column(place: str, otherwise: int) -> int:
@@ -144,5 +167,10 @@ def _words(element: Element) -> str:
 
 
 def _decoded(text: str) -> str:
-    """What XML cannot hold stands in a workbook by its code."""
-    return _CODED.sub(lambda found: chr(int(found[1], 16)), text)
+    """What XML cannot hold stands in a workbook by its code; what is no letter stays as it is."""
+    return _CODED.sub(_letter, text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return found[0] if code == 0 or code in _SURROGATES else chr(code)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from drafting.domain.errors import UnreadableFile, UnsafeFile
+from drafting.formats.package_said import package
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file as it was sent; a draft with a few pictures has a tenth of it."""
@@ -50,40 +51,47 @@ def members(raw: bytes, name: str) -> Mapping[str, bytes]:
 
 def damaged(name: str) -> UnreadableFile:
     """The refusal of a file that is not whole."""
+    program = package(name).program
     return UnreadableFile(
-        f"{name} is damaged and cannot be opened. Open it in Word, save it anew, and send that."
+        f"{name} is damaged and cannot be opened. "
+        f"Open it in {program}, save it anew, and send that."
     )
 
 
 def _refuse_what_is_no_archive(raw: bytes, name: str) -> None:
+    kind = package(name)
     if not raw:
-        raise UnreadableFile(f"{name} is empty. Choose the Word file that holds the text.")
+        raise UnreadableFile(
+            f"{name} is empty. Choose the {kind.file} that holds the {kind.holds}."
+        )
     if len(raw) > LARGEST:
         raise UnreadableFile(
             f"{name} has {len(raw) / 1024 / 1024:.1f} MB; {LARGEST // 1024 // 1024} MB is the "
-            "most. Take the images out and send the text alone."
+            f"most. Take the images out and send the {kind.holds} alone."
         )
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableFile(
-            f"{name} is protected by a password, or in Word's format of before 2007. "
-            "Save it as .docx without a password and send that."
+            f"{name} is protected by a password, or in {kind.program}'s format of before 2007. "
+            f"Save it as {kind.suffix} without a password and send that."
         )
     if not raw.startswith(b"PK\x03\x04"):
         what = next((what for start, what in _SIGNATURES if raw.startswith(start)), "")
         seems = f" but {what}" if what else ""
-        raise UnreadableFile(f"{name} is not a Word file{seems}. Save the text as .docx.")
+        raise UnreadableFile(
+            f"{name} is not a {kind.file}{seems}. Save the {kind.holds} as {kind.suffix}."
+        )
 
 
 def _refuse_counts(listed: Sequence[ZipInfo], name: str) -> None:
     if len(listed) > MOST_MEMBERS:
         raise UnsafeFile(
             f"{name} holds {len(listed):,} parts; {MOST_MEMBERS:,} is the most. "
-            "Copy the text into a new Word file and send that."
+            f"{package(name).again}"
         )
     if sum(member.file_size for member in listed) > LARGEST_UNPACKED:
         raise UnsafeFile(
             f"{name} would be larger than {LARGEST_UNPACKED // 1024 // 1024} MB when unpacked. "
-            "Take the images out and send the text alone."
+            f"Take the images out and send the {package(name).holds} alone."
         )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.domain.errors import UnreadableFile, UnsafeFile
+from drafting.formats.package_said import package
 from drafting.formats.word_members import damaged
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -95,8 +96,7 @@ def whole_number(written: str, otherwise: int = 0) -> int:
 def _text(content: bytes, name: str) -> str:
     if len(content) > LARGEST_PART:
         raise UnsafeFile(
-            f"{name} has a part of {len(content) / 1024 / 1024:.0f} MB. "
-            "Copy the text into a new Word file and send that."
+            f"{name} has a part of {len(content) / 1024 / 1024:.0f} MB. {package(name).again}"
         )
     encoding = next((known for mark, known in _MARKS if content.startswith(mark)), "utf-8")
     try:
@@ -107,7 +107,8 @@ def _text(content: bytes, name: str) -> str:
     said = _ENCODING.search(declared[0]) if declared else None
     if "\x00" in text or (said and said[1].casefold() not in _KNOWN):
         raise UnsafeFile(
-            f"{name} holds a part in an encoding that Word does not write. It was not opened."
+            f"{name} holds a part in an encoding that {package(name).program} does not write. "
+            "It was not opened."
         )
     if _DTD.search(text):
         raise UnsafeFile(f"{name} declares entities, which no text needs. It was not opened.")
@@ -117,8 +118,7 @@ def _text(content: bytes, name: str) -> str:
 def _refuse_counts(text: str, name: str) -> None:
     if text.count("<") > MOST_TAGS:
         raise UnsafeFile(
-            f"{name} has more than {MOST_TAGS:,} marks of structure. "
-            "Copy the text into a new Word file and send that."
+            f"{name} has more than {MOST_TAGS:,} marks of structure. {package(name).again}"
         )
 
 

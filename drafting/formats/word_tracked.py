@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from drafting.formats.akn_stated import Stated
+
 Kind = Literal["inserted", "deleted", "moved_from", "moved_to"]
 
 
@@ -117,7 +119,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """A Word file as it was read."""
+    """A file as it was read: of Word, or whatever else came back."""
 
     paragraphs: tuple[Paragraph, ...]
     comments: tuple[Comment, ...] = ()
@@ -126,6 +128,8 @@ class Tracked:
     """The release that the file says it was made from."""
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     """Its tables in the template for comments, as rows of words."""
+    amendments: tuple[Stated, ...] = ()
+    """What it states as a file of amendments in Akoma Ntoso."""
 
     def accepted(self) -> list[str]:
         """The paragraphs as they read with every change accepted."""

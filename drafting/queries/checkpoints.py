@@ -39,12 +39,15 @@ class Printed:
     at: datetime
 
 
-def act_with(session: Session, checkpoint: str) -> Printed | None:
-    """The act that a printed checkpoint covers; none where the record never was so."""
+def act_with(session: Session, checkpoint: str, last: int) -> Printed | None:
+    """The act up to the last that holds which a printed checkpoint covers; none where none is it.
+
+    What stands behind the last that holds may be anything, and is not even read.
+    """
     try:
         digest = bytes.fromhex(checkpoint)
     except ValueError:
         return None
-    query = select(JournalEntry.seq, JournalEntry.at).where(JournalEntry.chain_hash == digest)
-    found = session.execute(query).one_or_none()
+    query = select(JournalEntry.seq, JournalEntry.at).where(JournalEntry.seq <= last)
+    found = session.execute(query.where(JournalEntry.chain_hash == digest)).one_or_none()
     return Printed(*found) if found else None

@@ -51,8 +51,6 @@ class WordFile:
 
     reading: Tracked
     is_aligned: bool = False
-    amendments: str = ""
-    """The amendments of a file in Akoma Ntoso, which are placed when the text is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +76,11 @@ class Drawn:
 
 def read(session: Session, declaration: Declaration, file: WordFile, sender: Sender) -> Returned:
     """The first reading; what is in doubt, or of others, is not kept by itself."""
-    latest = _latest(session, declaration)
+    latest, reading = _latest(session, declaration), file.reading
     made_from = _made_from(session, declaration, file) or latest
     rows = release_text(session, made_from.id)
     found = _found(file, rows, declaration.language)
-    if not (file.reading.release or file.reading.tables or file.amendments or file.is_aligned):
+    if not (reading.release or reading.tables or reading.amendments or file.is_aligned):
         _refuse_other_words(found.doubts)
     notes = [ALIGNED] if file.is_aligned else []
     if made_from.number != latest.number:
@@ -140,8 +138,8 @@ def _made_from(session: Session, declaration: Declaration, file: WordFile) -> Re
 def _found(file: WordFile, rows: Sequence[TextRow], language: str) -> Read:
     """What the file asks for: by its amendments or its table where it has one, or its changes."""
     reading, outline = file.reading, Outline(as_nodes(rows), language)
-    if file.amendments:
-        return read_akn_amendments(file.amendments, outline)
+    if reading.amendments:
+        return read_akn_amendments(reading.amendments, outline)
     if reading.tables:
         paragraphs = [Paragraph(row.paragraph_id, row.name, row.text) for row in rows]
         return read_template(reading.tables, paragraphs)

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from flask import request
 
 from drafting.domain.errors import Invalid
-from drafting.formats.akn_amendment_read import release_of
 from drafting.formats.attachment import Attachment
-from drafting.formats.bytes_read import decode
 from drafting.formats.confined import read_confined
 from drafting.formats.returned_kinds import ReturnedKind, kind_of, returned_attachment
 from drafting.formats.template_csv import csv_table
@@ -53,14 +51,11 @@ def held() -> Held:
 
 
 def opened(one: Held) -> WordFile:
-    """The file as it is read before any transaction begins, a package in a process of its own."""
+    """The file as it is read before any transaction begins, but for a .csv in its own process."""
     name, content, is_aligned = one.name, one.file.content, forms.ticked("aligned")
     match kind_of(name):
         case ReturnedKind.TABLE:
             return WordFile(Tracked((), tables=(csv_table(content, name),)))
-        case ReturnedKind.AMENDMENTS:
-            text = decode(content, name).text
-            return WordFile(Tracked((), release=release_of(text)), is_aligned, text)
         case _:
             return WordFile(read_confined(content, name), is_aligned)
 

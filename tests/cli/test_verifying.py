@@ -1,5 +1,6 @@
 """The record is verified, and what was printed of it is held against it."""
 
+import json
 import re
 import sqlite3
 
@@ -17,6 +18,14 @@ def _tamper(file):
     connection.execute("UPDATE journal_entry SET canonical = x'7b7d' WHERE seq = 4")
     connection.commit()
     connection.close()
+
+
+def _hash_of_act(file, seq):
+    query = "SELECT hex(chain_hash) FROM journal_entry WHERE seq = ?"
+    connection = sqlite3.connect(file)
+    (found,) = connection.execute(query, (seq,)).fetchone()
+    connection.close()
+    return found
 
 
 def _printed(sampled, tmp_path, *more):
@@ -54,12 +63,33 @@ def test_a_record_that_never_was_is_not_confirmed(sampled):
     assert "never was the one that was printed" in answer.output
 
 
-def test_a_record_that_was_tampered_with_is_not_confirmed(sampled, tmp_path):
+def test_what_was_printed_after_the_first_broken_act_cannot_be_told(sampled, tmp_path):
     _, record = _printed(sampled, tmp_path)
     _tamper(sampled.file)
 
     answer = sampled.type("verify", "--checkpoint", record)
 
-    assert answer.exit_code == 1
+    assert answer.exit_code == 2
     assert "act 4 does not follow" in answer.output
-    assert "never was the one that was printed" in answer.output
+    assert "cannot be told, because it is broken from act 4 on" in answer.output
+    assert "never was" not in answer.output
+
+
+def test_a_program_is_not_told_of_a_printed_act_behind_the_first_broken_one(sampled, tmp_path):
+    _, record = _printed(sampled, tmp_path)
+    _tamper(sampled.file)
+
+    answer = sampled.type("verify", "--checkpoint", record, "--json")
+
+    assert answer.exit_code == 2
+    assert json.loads(answer.output)["printed_after"] is None
+
+
+def test_what_was_printed_before_the_first_broken_act_is_confirmed(sampled):
+    record = _hash_of_act(sampled.file, 3)
+    _tamper(sampled.file)
+
+    answer = sampled.type("verify", "--checkpoint", record)
+
+    assert answer.exit_code == 1
+    assert "the one that was printed after act 3" in answer.output

@@ -88,6 +88,15 @@ def test_a_process_that_does_not_answer_is_ended():
         read_confined(raw, "draft.docx", Limits(patience=0.0))
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("a.docx", "new Word file"), ("a.xlsx", "new workbook"), ("a.XML", "new file of amendments")],
+)
+def test_what_is_given_up_is_called_what_it_is(name, advice):
+    with pytest.raises(UnsafeFile, match=advice):
+        read_confined(b"PK", name, Limits(patience=0.0))
+
+
 def test_the_limits_do_not_bind_whoever_asks():
     before = resource.getrlimit(resource.RLIMIT_AS), len(list(Path("/proc/self/fd").iterdir()))
 

@@ -4,7 +4,8 @@ import pytest
 
 from drafting.domain.errors import DraftingError, UnreadableFile, UnsafeFile
 from drafting.formats.confined import read_confined
-from drafting.formats.template_xlsx import is_workbook, xlsx_tables
+from drafting.formats.template_rows import MOST_ROWS
+from drafting.formats.template_xlsx import MOST_SHEETS, is_workbook, xlsx_tables
 from drafting.formats.xlsx_write import MAIN, Sheet, xlsx_bytes
 from tests.formats.calc import converted
 from tests.formats.word_files import zipped
@@ -80,12 +81,80 @@ def test_a_formula_that_was_never_computed_says_nothing():
     assert _only_row(_cells(_inline("A2", "OP1"), formula, at=2)) == ("OP1", "", "")
 
 
-def test_rows_that_are_left_out_are_empty_and_far_ones_are_not_reached():
-    rows = _cells(_inline("C4", "Why?"), at=4) + _cells(_inline("C9", "Never"), at=9_999_999)
+def test_rows_that_are_left_out_are_empty_and_one_far_below_is_read():
+    rows = _cells(_inline("C4", "Why?"), at=4) + _cells(_inline("C9", "Here"), at=9_999_999)
 
     (table,) = xlsx_tables(zipped(_parts(TOP + rows)), "table.xlsx")
 
-    assert [any(row) for row in table] == [True, False, False, True]
+    assert [row[2] for row in table if row] == ["Comment", "Why?", "Here"]
+    assert [any(row) for row in table[:4]] == [True, False, False, True]
+
+
+@pytest.mark.parametrize("number", [1, 2, 0, "x"])
+def test_a_row_whose_number_repeats_or_falls_follows_the_one_before(number):
+    second = _cells(_inline("C1", "Who?"), at=number)
+    rows = _cells(_inline("C2", "Why?"), at=2) + second + _cells(_inline("C4", "How?"), at=4)
+
+    (table,) = xlsx_tables(zipped(_parts(TOP + rows)), "table.xlsx")
+
+    assert [row[2] for row in table] == ["Comment", "Why?", "Who?", "How?"]
+
+
+@pytest.mark.parametrize("count", [MOST_ROWS, MOST_ROWS + 1])
+def test_more_rows_than_are_read_are_refused_with_their_number(count):
+    raw = _written(*[("OP1", "Why?", "")] * count)
+
+    if count > MOST_ROWS:
+        with pytest.raises(UnreadableFile, match="2,001 rows of comments; 2,000 is the most"):
+            read_confined(raw, "table.xlsx")
+    else:
+        assert len(read_confined(raw, "table.xlsx").tables[0]) == 1 + MOST_ROWS
+
+
+def test_more_sheets_of_comments_than_are_read_are_refused_with_their_number():
+    sheets = [Sheet(f"S{at}", HEAD, [("a", "b", "")]) for at in range(MOST_SHEETS + 1)]
+
+    with pytest.raises(UnreadableFile, match="21 sheets with a table of comments; 20"):
+        xlsx_tables(xlsx_bytes(sheets), "table.xlsx")
+
+
+def test_a_sheet_behind_many_others_is_read():
+    others = [Sheet(f"S{at}", ("Who",), [("Norway",)]) for at in range(MOST_SHEETS + 1)]
+
+    tables = xlsx_tables(xlsx_bytes([*others, Sheet("All", HEAD, [("a", "b", "")])]), "t.xlsx")
+
+    assert len(tables) == 1
+
+
+def test_words_in_more_columns_than_are_read_are_refused_with_their_number():
+    rows = _cells(_inline("A2", "OP1"), _inline("AE2", "Why?"), at=2)
+
+    with pytest.raises(UnreadableFile, match="column 31; 30 columns are the most"):
+        xlsx_tables(zipped(_parts(TOP + rows)), "table.xlsx")
+
+
+def test_an_empty_cell_far_beside_the_table_is_no_matter():
+    rows = _cells(_inline("A2", "OP1"), _inline("AE2", ""), at=2)
+
+    assert _only_row(rows) == ("OP1", "", "")
+
+
+@pytest.mark.parametrize("code", ["_xD800_", "_xDFFF_", "_x0000_"])
+def test_a_code_of_no_letter_stays_as_it_is_written(code):
+    raw = zipped(_parts(TOP + _cells(_inline("A2", "OP1"), _inline("C2", code), at=2)))
+
+    (table,) = read_confined(raw, "table.xlsx").tables
+
+    assert table[-1][2] == code
+
+
+@pytest.mark.parametrize("raw", [b"", b"%PDF-1.7", b"\xd0\xcf\x11\xe0", b"PK\x03\x04"])
+def test_a_refusal_of_a_workbook_does_not_speak_of_word(raw):
+    with pytest.raises(DraftingError, match=r"^table\.xlsx .*\.$") as refusal:
+        read_confined(raw, "table.xlsx")
+
+    assert "Word" not in str(refusal.value)
+    assert ".docx" not in str(refusal.value)
 
 
 def test_only_the_sheets_with_such_a_table_are_taken():
@@ -118,8 +187,10 @@ HOSTILE = {
 def test_a_hostile_workbook_is_refused_with_a_sentence(trick):
     raw = zipped(HOSTILE[trick]())
 
-    with pytest.raises(DraftingError, match=r"^table\.xlsx .*\.$"):
+    with pytest.raises(DraftingError, match=r"^table\.xlsx .*\.$") as refusal:
         read_confined(raw, "table.xlsx")
+
+    assert "Word" not in str(refusal.value)
 
 
 def test_what_a_workbook_draws_from_elsewhere_is_not_looked_for():

@@ -15,7 +15,9 @@ def latest(session, declaration):
 def test_the_record_of_a_release_is_that_of_the_act_that_published_it(session, latest):
     printed = checkpoints.of_release(session, latest)
 
-    assert checkpoints.act_with(session, printed).seq == latest.journal_seq
+    last = latest.journal_seq
+    assert checkpoints.act_with(session, printed, last).seq == last
+    assert checkpoints.act_with(session, printed, last - 1) is None
 
 
 def test_later_acts_change_nothing_of_what_a_release_prints(session, cast, declaration, latest):
@@ -48,4 +50,4 @@ def test_a_text_that_was_not_released_prints_nothing_of_the_record(session):
 
 @pytest.mark.parametrize("printed", ["", "00", "no hash", "ab" * 32])
 def test_what_the_record_never_was_has_no_act(session, printed):
-    assert checkpoints.act_with(session, printed) is None
+    assert checkpoints.act_with(session, printed, 1_000) is None
