@@ -147,6 +147,13 @@ def shows_the_same_to_all(wish: FileWish) -> bool:
     return wish.kind in {FileKind.DISPOSITIONS, FileKind.AMENDMENTS}
 
 
+def holds_comments(wish: FileWish) -> bool:
+    """Whether words of comments stand in it; in every other file stand amendments alone."""
+    if wish.kind is FileKind.COMPILATION:
+        return wish.suffix == "docx"
+    return wish.kind in {FileKind.DISPOSITIONS, FileKind.COMMENTS}
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far the making of a file is; of how much is 0 where nobody can know it."""

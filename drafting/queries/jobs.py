@@ -12,13 +12,10 @@ from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, WrongState
 from drafting.domain.permissions import Permission, allowed
 from drafting.domain.preparing import FileWish, JobState, shows_the_same_to_all
-from drafting.domain.vocabulary import Act
-from drafting.models import Job, JournalEntry
+from drafting.models import Job
 from drafting.queries.declarations import declaration
+from drafting.queries.taken_from_view import was_something_hidden
 from drafting.queries.written_files import WrittenFile
-
-HIDING = (Act.COMMENT_HELD, Act.COMMENT_DECLINED, Act.COMMENT_EDITED)
-"""Acts after which a page may no longer show words that it showed before."""
 
 MOST_LISTED = 100
 """Files in a list; older ones are not kept any more."""
@@ -113,7 +110,7 @@ def file_of(session: Session, actor: Actor, job_id: str) -> WrittenFile:
         raise NotFound
     if made.expires_at < clock.now():
         raise NotFound
-    if _was_something_hidden(session, made.made_seq or 0):
+    if was_something_hidden(session, actor, made):
         raise WrongState(HIDDEN_SINCE)
     return WrittenFile(made.name, made.media_type, made.content)
 
@@ -146,8 +143,3 @@ def backlog(session: Session) -> Backlog:
 
 def _rows() -> Select[Job]:
     return select(Job).options(joinedload(Job.declaration))
-
-
-def _was_something_hidden(session: Session, since: int) -> bool:
-    query = select(JournalEntry.seq).where(JournalEntry.seq > since, JournalEntry.act.in_(HIDING))
-    return session.scalar(query.limit(1)) is not None

@@ -4,14 +4,12 @@ from datetime import timedelta
 import pytest
 
 from drafting.domain import clock
-from drafting.domain.errors import NotFound, WrongState
+from drafting.domain.errors import NotFound
 from drafting.domain.preparing import KEPT_FOR, LEASE, FileKind, wish
-from drafting.domain.remarks import CommentState
 from drafting.domain.vocabulary import Rank
 from drafting.queries import declarations, fulfilled, jobs
 from drafting.record import fulfilling
-from drafting.services import moderating, preparing
-from drafting.services.moderating import Ruling
+from drafting.services import preparing
 from tests import factories
 
 HOUR = timedelta(hours=1)
@@ -64,21 +62,6 @@ def test_a_file_that_is_not_made_or_not_kept_any_more_is_not_there(session, cast
         jobs.file_of(session, cast.northland, waiting.id)
     with clock.at(clock.now() + KEPT_FOR + HOUR), pytest.raises(NotFound):
         jobs.file_of(session, cast.northland, made.id)
-
-
-def test_what_was_taken_from_view_does_not_leave_in_an_older_file(session, cast, declaration):
-    said = factories.comment(
-        session, cast.observer, factories.row(session, declaration, "PP1"), "Rude words."
-    )
-    made = _made(session, cast.visitor, _wish(FileKind.COMMENTS))
-    assert b"Rude words." in jobs.file_of(session, cast.visitor, made.id).content
-
-    moderating.rule(
-        session, cast.secretariat, Ruling(said.id, CommentState.DECLINED, 0, "It is rude.")
-    )
-
-    with pytest.raises(WrongState, match="anew"):
-        jobs.file_of(session, cast.visitor, made.id)
 
 
 def test_a_file_for_everybody_is_kept_until_something_public_changes(
