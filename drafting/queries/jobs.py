@@ -11,7 +11,7 @@ from drafting.domain import clock
 from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, WrongState
 from drafting.domain.permissions import Permission, allowed
-from drafting.domain.preparing import FileWish, JobState, shows_the_same_to_all
+from drafting.domain.preparing import GOES_AROUND_FOR, FileWish, JobState, shows_the_same_to_all
 from drafting.models import Job
 from drafting.queries.declarations import declaration
 from drafting.queries.taken_from_view import was_something_hidden
@@ -54,6 +54,18 @@ def is_due(now: datetime) -> ColumnElement[bool]:
 def is_over(now: datetime) -> ColumnElement[bool]:
     """That its file was kept for as long as files are."""
     return and_(Job.state == JobState.DONE, Job.expires_at < now)
+
+
+def goes_around(public_state: str) -> ColumnElement[bool]:
+    """That its file still says what would be written now, as far as that is known.
+
+    Names and groups change without an act on the declaration, so it goes around for minutes only.
+    """
+    return and_(
+        Job.state == JobState.DONE,
+        Job.public_state == public_state,
+        Job.begun_at > clock.now() - GOES_AROUND_FOR,
+    )
 
 
 def something_waits(session: Session) -> bool:
@@ -120,10 +132,7 @@ def kept_for_all(session: Session, wish: FileWish, public_state: str) -> Written
     if not shows_the_same_to_all(wish):
         return None
     query = select(Job.name, Job.media_type, Job.content).where(
-        Job.digest == wish.digest,
-        Job.state == JobState.DONE,
-        Job.public_state == public_state,
-        Job.expires_at > clock.now(),
+        Job.digest == wish.digest, goes_around(public_state)
     )
     found = session.execute(query.order_by(Job.ended_at.desc()).limit(1)).first()
     return WrittenFile(found[0], found[1], found[2]) if found and found[2] else None

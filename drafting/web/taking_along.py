@@ -28,7 +28,7 @@ def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Resp
     length = length_for(session, actor, known, asked)
     if is_quick(asked, length):
         return file(written(session, actor, asked))
-    kept = jobs.kept_for_all(session, asked, declarations.public_state_of(known))
+    kept = jobs.kept_for_all(session, asked, declarations.public_state_of(session, known))
     return file(kept) if kept else _unkept(_offer(asked, ceil(seconds(asked, length))))
 
 

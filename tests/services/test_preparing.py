@@ -1,9 +1,12 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from drafting.domain import clock
 from drafting.domain.errors import NotAllowed, NotFound, TooManyWaiting
 from drafting.domain.preparing import (
+    GOES_AROUND_FOR,
     MOST_WAITING,
     MOST_WAITING_OF_VISITORS,
     FileKind,
@@ -58,6 +61,11 @@ def test_a_file_that_says_the_same_is_not_made_again(session, cast, declaration,
     factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
 
     assert preparing.ask(session, cast.northland, _wish()) is not made
+
+
+def test_a_file_is_made_again_when_names_may_have_changed_since(session, cast, made):
+    with clock.at(clock.now() + GOES_AROUND_FOR + timedelta(seconds=1)):
+        assert preparing.ask(session, cast.northland, _wish()) is not made
 
 
 def test_a_file_that_depends_on_its_reader_is_made_again(session, cast, declaration):
