@@ -4,7 +4,7 @@ Who takes along what is nobody else's concern: these acts are not in the journal
 may be given to verify.
 """
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from drafting.domain.actors import Actor
@@ -33,6 +33,7 @@ def ask(session: Session, actor: Actor, wish: FileWish) -> Job:
     _lock(session, actor)
     if known := _known(session, actor, wish, found):
         return known
+    _let_go_of_another_capacity(session, actor, wish)
     _refuse_too_many(session, actor)
     _let_go_of_the_oldest(session, actor)
     made = Job(
@@ -83,6 +84,12 @@ def _known(session: Session, actor: Actor, wish: FileWish, of: Declaration) -> J
     return next(
         (one for one in session.scalars(query) if allowed(actor, Permission.JOB_READ, one)), None
     )
+
+
+def _let_go_of_another_capacity(session: Session, actor: Actor, wish: FileWish) -> None:
+    """What the person waits for in a capacity that was given up would never be written."""
+    same = Job.asker == (actor.user_id or ""), Job.digest == wish.digest
+    session.execute(delete(Job).where(*same, Job.state.in_(UNDER_WAY)))
 
 
 def _refuse_too_many(session: Session, actor: Actor) -> None:

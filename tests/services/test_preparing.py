@@ -43,6 +43,15 @@ def test_asking_again_leads_to_the_same_file(session, cast, asked):
     assert preparing.ask(session, cast.southland, _wish()) is not asked
 
 
+def test_who_acts_in_another_capacity_by_now_can_ask_for_the_same_file(session, cast, asked):
+    lowered = replace(cast.northland, rank=Rank.MEMBER)
+
+    again = preparing.ask(session, lowered, _wish())
+
+    assert (again.rank, again.state) == (Rank.MEMBER, JobState.WAITING)
+    assert session.query(Job).all() == [again]
+
+
 @pytest.fixture
 def made(session, asked):
     return _made(session, asked)
