@@ -51,6 +51,11 @@ def is_due(now: datetime) -> ColumnElement[bool]:
     )
 
 
+def in_turn(query: Select[Job]) -> Select[Job]:
+    """People with an account before visitors, then whoever has waited longest."""
+    return query.order_by(Job.owner_id.is_(None), Job.created_at, Job.id)
+
+
 def is_over(now: datetime) -> ColumnElement[bool]:
     """That its file was kept for as long as files are."""
     return and_(Job.state == JobState.DONE, Job.expires_at < now)
@@ -103,8 +108,13 @@ def ahead(session: Session, one: Job) -> int:
     """How many files are made before this one."""
     if one.state is not JobState.WAITING:
         return 0
-    under_way = Job.state.in_([state for state in JobState if state.is_under_way])
-    query = select(func.count()).where(under_way, Job.created_at < one.created_at)
+    is_before = Job.created_at < one.created_at
+    if one.owner_id is None:
+        is_before = or_(Job.owner_id.is_not(None), is_before)
+    else:
+        is_before = and_(Job.owner_id.is_not(None), is_before)
+    waits_before = and_(Job.state == JobState.WAITING, is_before)
+    query = select(func.count()).where(or_(Job.state == JobState.RUNNING, waits_before))
     return session.scalar(query) or 0
 
 

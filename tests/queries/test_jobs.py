@@ -117,6 +117,23 @@ def test_those_who_wait_know_how_many_come_before_them(session, cast, declaratio
     assert [jobs.ahead(session, one) for one in (first, second)] == [0, 1]
 
 
+def test_visitors_wait_for_all_who_have_an_account_and_nobody_waits_for_visitors(
+    session, cast, declaration
+):
+    shared = preparing.ask(session, cast.visitor, _wish())
+    with clock.at(clock.now() + HOUR):
+        own = preparing.ask(session, cast.northland, _wish())
+
+    assert [jobs.ahead(session, one) for one in (shared, own)] == [1, 0]
+
+
+def test_who_comes_while_the_file_of_a_visitor_is_made_waits_for_it(session, cast, declaration):
+    preparing.ask(session, cast.visitor, _wish())
+    fulfilling.take(session)
+
+    assert jobs.ahead(session, preparing.ask(session, cast.northland, _wish())) == 1
+
+
 def test_the_backlog_tells_what_waits_and_whose_worker_is_lost(session, cast, made):
     assert not jobs.something_waits(session)
     preparing.ask(session, cast.southland, _wish())
