@@ -13,6 +13,12 @@ from drafting.domain.errors import Invalid
 KEPT_FOR = timedelta(days=7)
 """How long a finished file can be fetched; afterwards it has to be prepared anew."""
 
+GOES_AROUND_FOR = timedelta(minutes=10)
+"""How long after it was begun a file is given to others who ask for the same.
+
+Names of stakeholders and the days of groups change without an act on the declaration.
+"""
+
 REMEMBERED_FOR = timedelta(days=30)
 """How long it is remembered afterwards that there was such a file."""
 
@@ -145,6 +151,13 @@ def shows_the_same_to_all(wish: FileWish) -> bool:
     if wish.kind is FileKind.COMPILATION:
         return wish.suffix == "docx"
     return wish.kind in {FileKind.DISPOSITIONS, FileKind.AMENDMENTS}
+
+
+def holds_comments(wish: FileWish) -> bool:
+    """Whether words of comments stand in it; in every other file stand amendments alone."""
+    if wish.kind is FileKind.COMPILATION:
+        return wish.suffix == "docx"
+    return wish.kind in {FileKind.DISPOSITIONS, FileKind.COMMENTS}
 
 
 @dataclass(frozen=True, slots=True)

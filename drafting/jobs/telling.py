@@ -37,7 +37,9 @@ class Teller:
         if progress.stage == self._stage and monotonic() - self._told_at < OFTEN:
             return
         self._stage, self._told_at = progress.stage, monotonic()
-        self._say(progress)
+        # Others may be writing: the file matters more than the word of how far it is.
+        with suppress(Busy):
+            self._say(progress)
 
     def live(self, over: Event) -> None:
         """Say from time to time that the worker lives, until the file is made."""

@@ -34,12 +34,12 @@ def public_state(glance: Glance, slug: str) -> str | None:
     Asked before every page that is kept, so it goes by the shortest way.
     """
     found = glance(_PUBLIC_STATE, slug=slug)
-    return ":".join(str(part) for part in found) if found else None
+    return _in_words(found) if found else None
 
 
-def public_state_of(known: Declaration) -> str:
-    """The same of a declaration that was read already."""
-    return f"{known.id}:{known.public_seq}"
+def public_state_of(session: Session, known: Declaration) -> str:
+    """The same of a declaration that was read already; one statement."""
+    return _in_words(session.execute(_STATE.where(_TABLE.c.id == known.id)).one())
 
 
 def imported_file(session: Session, actor: Actor, declaration_id: str) -> ImportedFile | None:
@@ -62,9 +62,12 @@ _OVER = (
     .scalar_subquery()
 )
 """How often silence has ended without an act: what it agreed stands beside the text at once."""
-_PUBLIC_STATE = select(_TABLE.c.id, _TABLE.c.public_seq, _OVER).where(
-    _TABLE.c.slug == bindparam("slug"), _TABLE.c.release_count > 0
-)
+_STATE = select(_TABLE.c.id, _TABLE.c.public_seq, _OVER)
+_PUBLIC_STATE = _STATE.where(_TABLE.c.slug == bindparam("slug"), _TABLE.c.release_count > 0)
+
+
+def _in_words(state: Sequence[Any]) -> str:
+    return ":".join(str(part) for part in state)
 
 
 def _visible(actor: Actor) -> Select[Declaration]:

@@ -30,7 +30,7 @@ def made(session: Session, job_id: str, told: Told = unheard) -> Made:
     if job is None:
         raise NotAskedAnyMore
     seq = session.scalars(select(JournalHead.seq)).one()
-    state = public_state_of(job.declaration)
+    state = public_state_of(session, job.declaration)
     return Made(written(session, _asker(session, job), job.wish, told), state, seq)
 
 

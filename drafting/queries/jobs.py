@@ -11,14 +11,11 @@ from drafting.domain import clock
 from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, WrongState
 from drafting.domain.permissions import Permission, allowed
-from drafting.domain.preparing import FileWish, JobState, shows_the_same_to_all
-from drafting.domain.vocabulary import Act
-from drafting.models import Job, JournalEntry
+from drafting.domain.preparing import GOES_AROUND_FOR, FileWish, JobState, shows_the_same_to_all
+from drafting.models import Job
 from drafting.queries.declarations import declaration
+from drafting.queries.taken_from_view import was_something_hidden
 from drafting.queries.written_files import WrittenFile
-
-HIDING = (Act.COMMENT_HELD, Act.COMMENT_DECLINED, Act.COMMENT_EDITED)
-"""Acts after which a page may no longer show words that it showed before."""
 
 MOST_LISTED = 100
 """Files in a list; older ones are not kept any more."""
@@ -54,9 +51,26 @@ def is_due(now: datetime) -> ColumnElement[bool]:
     )
 
 
+def in_turn(query: Select[Job]) -> Select[Job]:
+    """People with an account before visitors, then whoever has waited longest."""
+    return query.order_by(Job.owner_id.is_(None), Job.created_at, Job.id)
+
+
 def is_over(now: datetime) -> ColumnElement[bool]:
     """That its file was kept for as long as files are."""
     return and_(Job.state == JobState.DONE, Job.expires_at < now)
+
+
+def goes_around(public_state: str) -> ColumnElement[bool]:
+    """That its file still says what would be written now, as far as that is known.
+
+    Names and groups change without an act on the declaration, so it goes around for minutes only.
+    """
+    return and_(
+        Job.state == JobState.DONE,
+        Job.public_state == public_state,
+        Job.begun_at > clock.now() - GOES_AROUND_FOR,
+    )
 
 
 def something_waits(session: Session) -> bool:
@@ -94,8 +108,13 @@ def ahead(session: Session, one: Job) -> int:
     """How many files are made before this one."""
     if one.state is not JobState.WAITING:
         return 0
-    under_way = Job.state.in_([state for state in JobState if state.is_under_way])
-    query = select(func.count()).where(under_way, Job.created_at < one.created_at)
+    is_before = Job.created_at < one.created_at
+    if one.owner_id is None:
+        is_before = or_(Job.owner_id.is_not(None), is_before)
+    else:
+        is_before = and_(Job.owner_id.is_not(None), is_before)
+    waits_before = and_(Job.state == JobState.WAITING, is_before)
+    query = select(func.count()).where(or_(Job.state == JobState.RUNNING, waits_before))
     return session.scalar(query) or 0
 
 
@@ -113,7 +132,7 @@ def file_of(session: Session, actor: Actor, job_id: str) -> WrittenFile:
         raise NotFound
     if made.expires_at < clock.now():
         raise NotFound
-    if _was_something_hidden(session, made.made_seq or 0):
+    if was_something_hidden(session, actor, made):
         raise WrongState(HIDDEN_SINCE)
     return WrittenFile(made.name, made.media_type, made.content)
 
@@ -123,10 +142,7 @@ def kept_for_all(session: Session, wish: FileWish, public_state: str) -> Written
     if not shows_the_same_to_all(wish):
         return None
     query = select(Job.name, Job.media_type, Job.content).where(
-        Job.digest == wish.digest,
-        Job.state == JobState.DONE,
-        Job.public_state == public_state,
-        Job.expires_at > clock.now(),
+        Job.digest == wish.digest, goes_around(public_state)
     )
     found = session.execute(query.order_by(Job.ended_at.desc()).limit(1)).first()
     return WrittenFile(found[0], found[1], found[2]) if found and found[2] else None
@@ -146,8 +162,3 @@ def backlog(session: Session) -> Backlog:
 
 def _rows() -> Select[Job]:
     return select(Job).options(joinedload(Job.declaration))
-
-
-def _was_something_hidden(session: Session, since: int) -> bool:
-    query = select(JournalEntry.seq).where(JournalEntry.seq > since, JournalEntry.act.in_(HIDING))
-    return session.scalar(query.limit(1)) is not None

@@ -27,7 +27,7 @@ from drafting.domain.preparing import (
 )
 from drafting.models import Job
 from drafting.queries.fulfilled import Made
-from drafting.queries.jobs import is_due, is_over
+from drafting.queries.jobs import in_turn, is_due, is_over
 
 GIVEN_UP = (
     "The file could not be made: its making ended {count} times without a word. "
@@ -46,9 +46,9 @@ class Taken:
 
 
 def take(session: Session, lease: timedelta = LEASE) -> Taken | None:
-    """The oldest job that nobody makes, for a worker of its own; nothing where none waits."""
+    """The next job that nobody makes, for a worker of its own; nothing where none waits."""
     now = clock.now()
-    query = select(Job).where(is_due(now)).order_by(Job.created_at, Job.id).limit(1)
+    query = in_turn(select(Job).where(is_due(now))).limit(1)
     while job := session.scalar(query.with_for_update(skip_locked=True, of=Job)):
         if job.attempts < MOST_ATTEMPTS:
             return _begin(session, job, now + lease)

@@ -4,10 +4,9 @@ Who takes along what is nobody else's concern: these acts are not in the journal
 may be given to verify.
 """
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from drafting.domain import clock
 from drafting.domain.actors import Actor
 from drafting.domain.errors import NotFound, TooManyWaiting
 from drafting.domain.permissions import Permission, allowed, require
@@ -22,6 +21,7 @@ from drafting.domain.preparing import (
 )
 from drafting.models import Declaration, Job, User
 from drafting.queries.declarations import declaration, public_state_of
+from drafting.queries.jobs import goes_around
 
 UNDER_WAY = [one for one in JobState if one.is_under_way]
 
@@ -33,6 +33,7 @@ def ask(session: Session, actor: Actor, wish: FileWish) -> Job:
     _lock(session, actor)
     if known := _known(session, actor, wish, found):
         return known
+    _let_go_of_another_capacity(session, actor, wish)
     _refuse_too_many(session, actor)
     _let_go_of_the_oldest(session, actor)
     made = Job(
@@ -77,13 +78,18 @@ def _known(session: Session, actor: Actor, wish: FileWish, of: Declaration) -> J
     """The same file, if it is under way, or made of what everybody reads and nothing changed."""
     is_current: ColumnElement[bool] = Job.state.in_(UNDER_WAY)
     if actor.user_id is None or shows_the_same_to_all(wish):
-        is_made = Job.state == JobState.DONE, Job.expires_at > clock.now()
-        is_current |= and_(*is_made, Job.public_state == public_state_of(of))
+        is_current |= goes_around(public_state_of(session, of))
     asked_by = Job.asker == (actor.user_id or "")
     query = select(Job).where(asked_by, Job.digest == wish.digest, is_current)
     return next(
         (one for one in session.scalars(query) if allowed(actor, Permission.JOB_READ, one)), None
     )
+
+
+def _let_go_of_another_capacity(session: Session, actor: Actor, wish: FileWish) -> None:
+    """What the person waits for in a capacity that was given up would never be written."""
+    same = Job.asker == (actor.user_id or ""), Job.digest == wish.digest
+    session.execute(delete(Job).where(*same, Job.state.in_(UNDER_WAY)))
 
 
 def _refuse_too_many(session: Session, actor: Actor) -> None:

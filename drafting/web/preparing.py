@@ -10,7 +10,7 @@ from drafting.domain.preparing import FORMS, KEPT_FOR, FileKind, FileWish, wish
 from drafting.queries import jobs
 from drafting.services import preparing
 from drafting.web import access, forms
-from drafting.web.taking_along import file
+from drafting.web.taking_along import file, refuse_needless
 
 bp = Blueprint("preparing", __name__, url_prefix="/prepared-files")
 
@@ -29,6 +29,7 @@ def listing() -> str:
 def ask() -> Answer:
     """Ask for a file and see it being made."""
     asked = _asked()
+    refuse_needless(asked)
     with access.writing() as session:
         job_id = preparing.ask(session, access.actor(), asked).id
     return redirect(url_for(".show", job_id=job_id), code=303)

@@ -1,14 +1,17 @@
 """Files to take along: written while the reader waits, or prepared where that takes long."""
 
 from math import ceil
+from urllib.parse import urlencode
 
 from flask import jsonify, make_response, render_template, request, url_for
 from flask.wrappers import Response
 
 from drafting.domain.effort import is_quick, seconds
+from drafting.domain.errors import WrongState
 from drafting.domain.preparing import FileKind, FileWish, wish
 from drafting.queries import declarations, jobs
 from drafting.queries.lengths import length_for
+from drafting.queries.narrowings import refuse_unknown
 from drafting.queries.written_files import WrittenFile, written
 from drafting.web import access, forms
 
@@ -18,6 +21,7 @@ PROBLEM_SENTENCE = (
     "Open this address in a browser and press the button there, "
     "or use `drafting export` on the machine that holds the record."
 )
+QUICK = "This file takes no time to prepare. Fetch it at its own address: {address}"
 
 
 def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Response:
@@ -28,8 +32,24 @@ def taken_along(kind: FileKind, slug: str, suffix: str, *narrowing: str) -> Resp
     length = length_for(session, actor, known, asked)
     if is_quick(asked, length):
         return file(written(session, actor, asked))
-    kept = jobs.kept_for_all(session, asked, declarations.public_state_of(known))
+    kept = jobs.kept_for_all(session, asked, declarations.public_state_of(session, known))
     return file(kept) if kept else _unkept(_offer(asked, ceil(seconds(asked, length))))
+
+
+def refuse_needless(asked: FileWish) -> None:
+    """Refuse to prepare what can be had at once, or what there is not: others wait meanwhile."""
+    session, actor = access.reading(), access.actor()
+    known = declarations.declaration(session, actor, asked.slug)
+    refuse_unknown(session, actor, known, asked)
+    if is_quick(asked, length_for(session, actor, known, asked)):
+        raise WrongState(QUICK.format(address=_address(asked)))
+
+
+def _address(asked: FileWish) -> str:
+    """Where the file is written while the reader waits."""
+    text = url_for("declarations.text", slug=asked.slug)
+    query = f"?{urlencode(asked.narrowed)}" if asked.narrowed else ""
+    return f"{text}/{asked.kind}.{asked.suffix}{query}"
 
 
 def file(found: WrittenFile) -> Response:

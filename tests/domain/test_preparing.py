@@ -8,6 +8,7 @@ from drafting.domain.preparing import (
     Progress,
     Stage,
     counted,
+    holds_comments,
     shows_the_same_to_all,
     wish,
 )
@@ -57,3 +58,18 @@ def test_progress_is_told_before_each_part_and_at_the_end():
 
     assert list(counted("ab", Stage.READING, heard.append)) == ["a", "b"]
     assert heard == [Progress(Stage.READING, done, 2) for done in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "suffix", "holds"),
+    [
+        (FileKind.COMPILATION, "docx", True),
+        (FileKind.COMPILATION, "pdf", False),
+        (DISPOSITIONS, "csv", True),
+        (COMMENTS, "csv", True),
+        (FileKind.AMENDMENTS, "csv", False),
+        (FileKind.DECISIONS, "csv", False),
+    ],
+)
+def test_only_some_files_hold_words_of_comments(kind, suffix, holds):
+    assert holds_comments(wish(kind, "neighbours", suffix, {})) is holds

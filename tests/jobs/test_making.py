@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from drafting.database import transaction
-from drafting.domain.errors import Invalid
+from drafting.domain.errors import Busy, Invalid
 from drafting.domain.preparing import MOST_ATTEMPTS, FileKind, JobState, Progress, Stage, wish
 from drafting.jobs import making
 from drafting.jobs.making import make
@@ -111,3 +111,44 @@ def test_how_far_it_is_stands_in_the_job_while_it_is_made(room, taken, ending, m
     make(room.database, taken, ending)
 
     assert seen == [(Stage.READING, 3, 7)]
+
+
+def _give_way(monkeypatch, name, times):
+    """Others are writing so many times when this is to be said of the job."""
+    say, left = getattr(fulfilling, name), iter(range(times))
+
+    def said(*told):
+        if next(left, None) is not None:
+            raise Busy
+        return say(*told)
+
+    monkeypatch.setattr(fulfilling, name, said)
+
+
+def test_a_finished_file_is_kept_although_others_write_at_that_moment(
+    room, taken, ending, monkeypatch
+):
+    _give_way(monkeypatch, "finish", making.TRIES - 1)
+
+    make(room.database, taken, ending)
+
+    assert (_job(room).state, _job(room).attempts) == (JobState.DONE, 1)
+
+
+def test_a_file_that_cannot_be_kept_because_others_write_is_made_again(
+    room, taken, ending, monkeypatch
+):
+    _give_way(monkeypatch, "finish", making.TRIES)
+
+    make(room.database, taken, ending)
+
+    assert (_job(room).state, _job(room).reason) == (JobState.WAITING, "")
+
+
+def test_a_job_of_which_nothing_can_be_said_is_left_to_its_lease(room, taken, ending, monkeypatch):
+    _instead(monkeypatch, lambda _told: ending.set())
+    _give_way(monkeypatch, "hand_back", making.TRIES)
+
+    make(room.database, taken, ending)
+
+    assert _job(room).state is JobState.RUNNING

@@ -4,7 +4,7 @@ from threading import Event
 import pytest
 
 from drafting.database import transaction
-from drafting.domain.errors import NotAskedAnyMore
+from drafting.domain.errors import Busy, NotAskedAnyMore
 from drafting.domain.preparing import FileKind, Progress, Stage, wish
 from drafting.jobs.telling import Ending, Teller, telling
 from drafting.models import Job
@@ -70,3 +70,17 @@ def test_who_lost_the_job_is_stopped_at_the_next_word(room, taken):
 
     with pytest.raises(NotAskedAnyMore):
         told(READING)
+
+
+def test_whoever_makes_a_file_is_not_held_up_because_others_write(room, taken, monkeypatch):
+    def give_way(*_told):
+        raise Busy
+
+    told = Teller(room.database, taken, Event(), SHORT)
+    with monkeypatch.context() as others:
+        others.setattr(fulfilling, "tell", give_way)
+        told(READING)
+
+    told(Progress(Stage.WRITING, 0, 5))
+
+    assert _job(room).stage is Stage.WRITING

@@ -4,17 +4,15 @@ from datetime import timedelta
 import pytest
 
 from drafting.domain import clock
-from drafting.domain.errors import NotFound, WrongState
-from drafting.domain.preparing import KEPT_FOR, LEASE, FileKind, wish
-from drafting.domain.remarks import CommentState
+from drafting.domain.errors import NotFound
+from drafting.domain.preparing import GOES_AROUND_FOR, KEPT_FOR, LEASE, FileKind, wish
 from drafting.domain.vocabulary import Rank
 from drafting.queries import declarations, fulfilled, jobs
 from drafting.record import fulfilling
-from drafting.services import moderating, preparing
-from drafting.services.moderating import Ruling
-from tests import factories
+from drafting.services import preparing
+from tests import factories, silences
 
-HOUR = timedelta(hours=1)
+HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
 
 
 def _wish(kind=FileKind.DISPOSITIONS, **narrowed):
@@ -66,33 +64,24 @@ def test_a_file_that_is_not_made_or_not_kept_any_more_is_not_there(session, cast
         jobs.file_of(session, cast.northland, made.id)
 
 
-def test_what_was_taken_from_view_does_not_leave_in_an_older_file(session, cast, declaration):
-    said = factories.comment(
-        session, cast.observer, factories.row(session, declaration, "PP1"), "Rude words."
-    )
-    made = _made(session, cast.visitor, _wish(FileKind.COMMENTS))
-    assert b"Rude words." in jobs.file_of(session, cast.visitor, made.id).content
-
-    moderating.rule(
-        session, cast.secretariat, Ruling(said.id, CommentState.DECLINED, 0, "It is rude.")
-    )
-
-    with pytest.raises(WrongState, match="anew"):
-        jobs.file_of(session, cast.visitor, made.id)
+def _kept(session, declaration):
+    state = declarations.public_state_of(session, declaration)
+    return jobs.kept_for_all(session, _wish(), state)
 
 
 def test_a_file_for_everybody_is_kept_until_something_public_changes(
     session, cast, declaration, made
 ):
-    def kept():
-        state = f"{declaration.id}:{declaration.public_seq}"
-        return jobs.kept_for_all(session, _wish(), state)
-
-    assert kept().name == "neighbours-dispositions.csv"
+    assert _kept(session, declaration).name == "neighbours-dispositions.csv"
 
     factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
 
-    assert kept() is None
+    assert _kept(session, declaration) is None
+
+
+def test_a_file_for_everybody_goes_around_for_some_minutes_only(session, declaration, made):
+    with clock.at(clock.now() + GOES_AROUND_FOR + SECOND):
+        assert _kept(session, declaration) is None
 
 
 def test_a_file_that_depends_on_its_reader_is_kept_for_nobody_else(session, cast, declaration):
@@ -101,11 +90,17 @@ def test_a_file_that_depends_on_its_reader_is_kept_for_nobody_else(session, cast
     assert jobs.kept_for_all(session, made.wish, made.public_state) is None
 
 
-def test_the_public_state_of_a_file_is_the_one_of_the_pages(session, cast, declaration, made):
+def test_the_public_state_of_a_file_is_the_one_of_the_pages(session, cast, declaration):
     def glance(query, **values):
         return session.execute(query, values).first()
 
-    assert declarations.public_state(glance, "neighbours") == made.public_state
+    with clock.at(clock.now() - 2 * silences.DAY):
+        silences.silence(session, cast.expert, declaration)
+
+    made = _made(session, cast.northland, _wish())
+
+    assert made.public_state == declarations.public_state(glance, "neighbours")
+    assert made.public_state.endswith(":1")
 
 
 def test_the_last_time_the_same_was_asked_for_is_found(session, cast, made):
@@ -120,6 +115,23 @@ def test_those_who_wait_know_how_many_come_before_them(session, cast, declaratio
         second = preparing.ask(session, cast.southland, _wish())
 
     assert [jobs.ahead(session, one) for one in (first, second)] == [0, 1]
+
+
+def test_visitors_wait_for_all_who_have_an_account_and_nobody_waits_for_visitors(
+    session, cast, declaration
+):
+    shared = preparing.ask(session, cast.visitor, _wish())
+    with clock.at(clock.now() + HOUR):
+        own = preparing.ask(session, cast.northland, _wish())
+
+    assert [jobs.ahead(session, one) for one in (shared, own)] == [1, 0]
+
+
+def test_who_comes_while_the_file_of_a_visitor_is_made_waits_for_it(session, cast, declaration):
+    preparing.ask(session, cast.visitor, _wish())
+    fulfilling.take(session)
+
+    assert jobs.ahead(session, preparing.ask(session, cast.northland, _wish())) == 1
 
 
 def test_the_backlog_tells_what_waits_and_whose_worker_is_lost(session, cast, made):

@@ -60,6 +60,18 @@ def test_who_waited_longest_comes_first(session, cast, declaration):
     assert fulfilling.take(session).job_id == first.id
 
 
+def test_the_files_of_visitors_wait_behind_those_of_people_with_an_account(
+    session, cast, declaration
+):
+    shared = _ask(session, cast.visitor)
+    with clock.at(clock.now() + timedelta(seconds=1)):
+        own = _ask(session, cast.northland)
+
+    taken = [fulfilling.take(session).job_id for _ in range(2)]
+
+    assert taken == [own.id, shared.id]
+
+
 def test_what_is_told_stands_in_the_job(session, job, taken):
     fulfilling.tell(session, taken, Progress(Stage.READING, 3, 7))
 

@@ -1,9 +1,12 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from drafting.domain import clock
 from drafting.domain.errors import NotAllowed, NotFound, TooManyWaiting
 from drafting.domain.preparing import (
+    GOES_AROUND_FOR,
     MOST_WAITING,
     MOST_WAITING_OF_VISITORS,
     FileKind,
@@ -40,6 +43,15 @@ def test_asking_again_leads_to_the_same_file(session, cast, asked):
     assert preparing.ask(session, cast.southland, _wish()) is not asked
 
 
+def test_who_acts_in_another_capacity_by_now_can_ask_for_the_same_file(session, cast, asked):
+    lowered = replace(cast.northland, rank=Rank.MEMBER)
+
+    again = preparing.ask(session, lowered, _wish())
+
+    assert (again.rank, again.state) == (Rank.MEMBER, JobState.WAITING)
+    assert session.query(Job).all() == [again]
+
+
 @pytest.fixture
 def made(session, asked):
     return _made(session, asked)
@@ -58,6 +70,11 @@ def test_a_file_that_says_the_same_is_not_made_again(session, cast, declaration,
     factories.comment(session, cast.observer, factories.row(session, declaration, "PP1"))
 
     assert preparing.ask(session, cast.northland, _wish()) is not made
+
+
+def test_a_file_is_made_again_when_names_may_have_changed_since(session, cast, made):
+    with clock.at(clock.now() + GOES_AROUND_FOR + timedelta(seconds=1)):
+        assert preparing.ask(session, cast.northland, _wish()) is not made
 
 
 def test_a_file_that_depends_on_its_reader_is_made_again(session, cast, declaration):

@@ -3,7 +3,7 @@ from threading import Event
 import pytest
 
 from drafting.database import transaction
-from drafting.domain import clock
+from drafting.domain import clock, effort
 from drafting.domain.preparing import MOST_WAITING, FileKind, Progress, Stage, wish
 from drafting.jobs import working
 from drafting.models import User
@@ -13,6 +13,12 @@ from drafting.services import preparing
 from tests.web.acts import reads
 
 LIST = "/en/prepared-files"
+
+
+@pytest.fixture
+def busy(monkeypatch):
+    """A room in which every file takes longer than a reader is left waiting."""
+    monkeypatch.setattr(effort, "PATIENCE", -1.0)
 
 
 @pytest.fixture
@@ -83,7 +89,7 @@ def test_a_file_that_is_ready_is_fetched_and_the_page_rests(room, observer, job)
     assert "neighbours-dispositions.csv" in answer.headers["Content-Disposition"]
 
 
-def test_a_file_that_failed_says_why_and_can_be_asked_for_anew(room, observer, job):
+def test_a_file_that_failed_says_why_and_can_be_asked_for_anew(room, observer, job, busy):
     _tell(room, fulfilling.fail, "No font can show this.")
 
     page = observer.get(f"{LIST}/{job}")
@@ -138,7 +144,7 @@ def test_who_lost_the_right_in_between_finds_nothing(room, expert):
         assert expert.client.get(f"{LIST}/{job}{page}").status_code == 404
 
 
-def test_more_files_than_may_wait_are_refused_with_what_to_do(room, observer):
+def test_more_files_than_may_wait_are_refused_with_what_to_do(room, observer, busy):
     for one in range(MOST_WAITING):
         _ask(room, "observer", stakeholder=str(one))
 

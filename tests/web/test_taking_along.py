@@ -1,4 +1,5 @@
 from threading import Event
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -66,11 +67,13 @@ def test_the_button_leads_to_the_page_of_the_file(room, visitor, busy):
 
 
 def test_what_the_address_asks_for_goes_along(room, expert, busy):
-    ask(expert, f"{HOME}/dispositions.csv?by=stakeholder&stakeholder=abc&else=nothing")
+    stakeholder = room.actor("northland").stakeholder_id
+    address = f"{HOME}/dispositions.csv?by=stakeholder&stakeholder={stakeholder}"
+    ask(expert, f"{address}&else=nothing")
 
     with room.database.reading() as session:
         asked = session.query(Job).one().wish
-    narrowed = {"by": "stakeholder", "stakeholder": "abc"}
+    narrowed = {"by": "stakeholder", "stakeholder": stakeholder}
     assert asked == wish(FileKind.DISPOSITIONS, "neighbours", "csv", narrowed)
 
 
@@ -108,3 +111,34 @@ def test_a_text_that_is_not_there_is_not_offered(visitor, busy):
     nowhere = HOME.replace("neighbours", "nowhere")
 
     assert visitor.client.get(f"{nowhere}/dispositions.docx").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("compilation.md", "compilation.docx", "dispositions.csv?by=stakeholder"),
+        *("dispositions.pdf", "amendments.csv?state=open", "comments.csv?paragraph=p"),
+        "decisions.xlsx",
+    ],
+)
+def test_a_file_that_is_quick_is_not_made_to_wait_for_and_its_address_is_told(
+    room, observer, address
+):
+    name, _, query = address.partition("?")
+    kind, _, suffix = name.partition(".")
+    fields = {"kind": kind, "slug": "neighbours", "suffix": suffix, **dict(parse_qsl(query))}
+
+    answer = observer.post("/en/prepared-files", 409, **fields)
+
+    assert f"{HOME}/{address}" in answer.get_data(as_text=True)
+    assert _count(room) == 0
+    assert observer.client.get(f"{HOME}/{address}").status_code == 200
+
+
+def test_a_file_narrowed_to_nobody_is_not_made(room, observer, busy):
+    fields = {"kind": "compilation", "slug": "neighbours", "suffix": "pdf", "state": "Nowhere"}
+
+    answer = observer.post("/en/prepared-files", 422, **fields)
+
+    assert "nothing of this name" in answer.get_data(as_text=True)
+    assert _count(room) == 0
