@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     help="What became of each comment and amendment instead.",
 )
 @click.option(
+    "--working", "more", flag_value="working", help="The text as its editors have it now instead."
+)
+@click.option(
     "--proof", "more", flag_value="proof", help="Where the words of every proposal went instead."
 )
 @click.option(
@@ -69,6 +72,7 @@ def export(slug: str, file: Path, release: str | None, **asked: str | None) -> N
     --dispositions  .docx .pdf .txt .md .json .csv
     --against       .docx .pdf .xml
     --amendment     .xml .docx .txt
+    --working       as the text itself
     --proof         .json .csv .xlsx
     --origins       .json
     """
@@ -159,6 +163,8 @@ def _named(subject: str, named: str) -> str:
     match subject:
         case "":
             return ""
+        case "working":
+            return "the text as its editors have it, after "
         case "against":
             return f"the changes since {named} in "
         case "amendment":

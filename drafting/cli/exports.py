@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from drafting.cli.room import Text, released_text
+from drafting.cli.room import Text, released_text, working_text
 from drafting.domain.actors import ANYONE
 from drafting.domain.errors import Invalid, NotFound
 from drafting.domain.preparing import Progress, Stage, Told
@@ -22,6 +22,7 @@ from drafting.formats.proof_write import PROOF_FILES
 from drafting.formats.redlines import REDLINES
 from drafting.formats.rollings import ROLLINGS, write_compilation
 from drafting.formats.word_compilation import compile_word
+from drafting.formats.writing import FORMATS
 from drafting.queries import checkpoints
 from drafting.queries.amendments import of_declaration
 from drafting.queries.asked_amendment import asked_amendment
@@ -107,6 +108,11 @@ def _amendment(session: "Session", asked: Asked) -> Write:
     return partial(write, *asked_amendment(session, declaration, found))
 
 
+def _working(session: "Session", asked: Asked) -> Write:
+    text = working_text(session, asked.text.declaration.slug)
+    return partial(FORMATS[asked.suffix].write, edition(session, text))
+
+
 def _proof(session: "Session", asked: Asked) -> Write:
     asked.told(Progress(Stage.READING))
     found = proof(session, ANYONE, asked.text.declaration)
@@ -134,6 +140,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "dispositions": Subject((*DISPOSED, *REPORT_FORMATS), _dispositions),
     "against": Subject(tuple(REDLINES), _redline),
     "amendment": Subject(tuple(AMENDMENT_FILES), _amendment),
+    "working": Subject(tuple(FORMATS), _working),
     "proof": Subject(tuple(PROOF_FILES), _proof),
     "origins": Subject(("json",), _origins),
 }

@@ -80,6 +80,7 @@ from drafting.web import (
     suggesting,
     tables,
     working,
+    working_file,
 )
 
 SUBJECTS = (
@@ -150,6 +151,7 @@ SUBJECTS = (
     suggesting,
     tables,
     working,
+    working_file,
 )
 
 

@@ -22,6 +22,7 @@ PAGES = {
     "compiled_word.dispositions": set(SUBJECTS["dispositions"].suffixes),
     "amendment_file.akoma_ntoso": set(SUBJECTS["amendment"].suffixes),
     "amendment_file.file": set(SUBJECTS["amendment"].suffixes),
+    "working_file.file": set(SUBJECTS["working"].suffixes),
     "proving.file": set(SUBJECTS["proof"].suffixes),
     "crediting.file": set(SUBJECTS["origins"].suffixes),
     "tables.amendments_file": set(WRITERS),

@@ -169,6 +169,7 @@ OTHERS = {
         **REASON,
     ),
     "working.text": Route(f"{HOME}/working", Permission.WORKING_TEXT_READ),
+    "working_file.file": Route(f"{HOME}/working.docx", Permission.WORKING_TEXT_READ),
     "working.paragraph": Route(WORKING, Permission.WORKING_TEXT_READ),
     "working.preview": _post(
         f"{WORKING}/preview", Permission.WORKING_TEXT_READ, refused=404, text="New words;"
