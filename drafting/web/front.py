@@ -16,12 +16,13 @@ IN_FULL = 2
 def show() -> str:
     """The declarations on which something happened last, with their standing; others by name.
 
-    A text that was adopted is told in full only where none is still in the making.
+    A text that was adopted, or never published, is told in full only where there is no other.
     """
     session, actor = access.reading(), access.actor()
     known = declarations.declarations(session, actor)
     lately = sorted(known, key=lambda one: one.public_seq, reverse=True)
-    found = ([one for one in lately if one.adopted_seq is None] or lately)[:IN_FULL]
+    making = [one for one in lately if one.adopted_seq is None]
+    found = ([one for one in making if one.release_count] or making or lately)[:IN_FULL]
     others = [one for one in lately if one not in found]
     return render_template(
         "front/show.html",

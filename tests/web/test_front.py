@@ -1,6 +1,7 @@
 from drafting.database import transaction
 from tests import adoptions, factories
 from tests.bench.statements import counted
+from tests.rooms import HOME
 from tests.web.acts import comment, decide, propose, publish, reads
 
 
@@ -62,7 +63,9 @@ def test_many_declarations_make_the_front_page_no_dearer(room, expert):
     counts = []
     for number in range(5):
         with transaction(room.database) as session:
-            factories.declaration(session, room.actor("expert"), slug=f"bridges-{number}")
+            actor = room.actor("expert")
+            other = factories.declaration(session, actor, slug=f"bridges-{number}")
+            factories.release(session, actor, other, symbol=f"TEST/B{number}")
         with counted(room.database) as found:
             page = expert.get("/en/")
         counts.append(len(found))
@@ -85,3 +88,14 @@ def test_a_text_in_the_making_comes_first_and_an_adopted_one_is_named_below_it(
 
     assert len(page.select(".cover")) == 1
     assert "Adopted as A/HRC/RES/99/1" in reads(page, "section[aria-labelledby=others]")
+
+
+def test_a_text_that_was_never_published_leaves_the_front_page_to_the_others(room, expert):
+    with transaction(room.database) as session:
+        factories.declaration(session, room.actor("expert"), "harbours")
+
+    page = expert.get("/en/")
+
+    assert len(page.select(".cover")) == 1
+    assert page.select(f".site-head a[href='{HOME}']")
+    assert "not published yet" in reads(page, "section[aria-labelledby=others]")
