@@ -30,7 +30,7 @@ LONGEST_NAME = 200
 
 LOST = "The form came without what was found in the file. Choose the file once more."
 OF_OTHERS = (
-    "You said that “{name}” is somebody else, and ticked what comes under that name. "
+    "“{name}” stands for somebody else here, and what comes under that name is ticked. "
     "Say whose it is, or take the ticks away."
 )
 
