@@ -66,6 +66,7 @@ def test_words_are_chosen_by_keyboard_alone(furnished, place):
     page.locator("[data-words]").focus()
     for key in ("ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight"):
         page.keyboard.press(key)
+    expect(page.locator("[data-point]")).to_be_visible()
     page.locator("[data-point]").focus()
     page.keyboard.press("Enter")
 
