@@ -29,6 +29,12 @@ class Occasion(StrEnum):
     AFTER = "after_adoption"
 
 
+STANDS = (
+    "This text was adopted, and stands as it was adopted. Only the Expert can reopen it, with a "
+    "reason, on the page of the final text."
+)
+"""What whoever would change such a text is told."""
+
 CLOSED_BY_ADOPTION = frozenset(
     {
         Permission.WORKING_TEXT_EDIT,

@@ -1,12 +1,8 @@
 """An adopted text stands: whatever would change it is refused until it is reopened."""
 
+from drafting.domain.adoption import STANDS
 from drafting.domain.errors import WrongState
 from drafting.models import Declaration
-
-STANDS = (
-    "This text was adopted, and stands as it was adopted. Only the Expert can reopen it, with a "
-    "reason, on the page of the final text."
-)
 
 
 def refuse_adopted(declaration: Declaration) -> None:

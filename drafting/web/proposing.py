@@ -6,7 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from drafting.domain.errors import DraftingError, NotAllowed, NotFound
+from drafting.domain.adoption import STANDS
+from drafting.domain.errors import DraftingError, NotAllowed, NotFound, WrongState
 from drafting.domain.vocabulary import AmendmentKind, AmendmentState
 from drafting.queries import amendments, declarations
 from drafting.queries.paragraph_page import paragraph_page
@@ -37,7 +38,10 @@ bp = Blueprint("proposing", __name__, url_prefix="/declarations/<slug>")
 
 @bp.get("/paragraphs/<paragraph_id>/amendments/new")
 def new(slug: str, paragraph_id: str) -> str:
-    """The page on which an amendment is written."""
+    """The page on which an amendment is written; none on a text that was adopted."""
+    declaration = declarations.declaration(access.reading(), access.actor(), slug)
+    if declaration.adopted_seq is not None:
+        raise WrongState(STANDS)
     if not access.can("amendment:draft"):
         raise NotAllowed(ONLY_STATES)
     return form(slug, paragraph_id, None, {})

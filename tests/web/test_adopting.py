@@ -1,5 +1,7 @@
 """The final text in the browser."""
 
+import pytest
+
 from drafting.database import transaction
 from drafting.models import Declaration
 from tests import factories
@@ -100,6 +102,18 @@ def test_the_pages_of_an_adopted_text_offer_nothing_that_would_change_it(room, e
     assert not _offered(room, northland) | _offered(room, expert)
     assert not expert.get(f"{HOME}/readings").select("main form")
     assert "This text was adopted" in reads(northland.get(HOME), ".notice")
+
+
+@pytest.mark.parametrize("name", ["northland", "visitor"])
+def test_nobody_writes_an_amendment_to_an_adopted_text_in_vain(room, expert, name):
+    _adopted(expert)
+
+    page = room.visit(name).get(
+        f"{HOME}/paragraphs/{room.row('OP1').paragraph_id}/amendments/new", 409
+    )
+
+    assert "stands as it was adopted" in reads(page)
+    assert not page.select("main textarea")
 
 
 def test_what_is_sent_to_an_adopted_text_is_refused_with_a_sentence(room, expert, northland):
