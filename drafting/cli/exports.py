@@ -5,14 +5,14 @@ written is what everybody may read, for a file is handed around.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from drafting.cli.room import Text, released_text, working_text
 from drafting.domain.actors import ANYONE
 from drafting.domain.errors import Invalid, NotFound
-from drafting.domain.preparing import Progress, Stage, Told
+from drafting.domain.preparing import FileKind, Progress, Stage, Told, wish
 from drafting.formats.amendment_files import AMENDMENT_FILES
 from drafting.formats.disposed_files import DISPOSED
 from drafting.formats.dispositions_write import REPORT_FORMATS
@@ -20,22 +20,18 @@ from drafting.formats.edition import Edition
 from drafting.formats.origins_write import write_credits
 from drafting.formats.proof_write import PROOF_FILES
 from drafting.formats.redlines import REDLINES
-from drafting.formats.rollings import ROLLINGS, write_compilation
-from drafting.formats.word_compilation import compile_word
+from drafting.formats.rollings import ROLLINGS
 from drafting.formats.writing import FORMATS
 from drafting.queries import checkpoints
 from drafting.queries.amendments import of_declaration
 from drafting.queries.asked_amendment import asked_amendment
-from drafting.queries.compiled_word import compiled_word
 from drafting.queries.credits import credits_of
-from drafting.queries.disposed import disposed
 from drafting.queries.editions import edition_of
 from drafting.queries.origins_page import origins_page
 from drafting.queries.proof import proof
 from drafting.queries.proof_words import proof_in_words
-from drafting.queries.report_words import asked_of, report_in_words
-from drafting.queries.reported import Order
-from drafting.queries.rolling import Wanted, rolling_page
+from drafting.queries.releases import latest_release
+from drafting.queries.written_files import WRITE, Making
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -67,29 +63,23 @@ def edition(session: "Session", text: Text) -> Edition:
 
 
 def _compilation(session: "Session", asked: Asked) -> Write:
-    text = asked.text
-    if asked.suffix == WORD:
-        found = compiled_word(session, text.declaration, text.release, text.rows, asked.told)
-        return partial(compile_word, found, told=asked.told)
-    asked.told(Progress(Stage.READING))
-    page = rolling_page(session, ANYONE, text.declaration, Wanted())
-    if page.release is not text.release:
+    latest = latest_release(session, asked.text.declaration.id)
+    if asked.suffix != WORD and asked.text.release is not latest:
         raise Invalid(OLDER)
-    checkpoint = checkpoints.of_public_acts(session, text.declaration)
-    below = replace(page.edition, checkpoint=checkpoint)
-    return partial(write_compilation, page.text, below, asked.suffix)
+    return _as_on_its_page(session, asked, FileKind.COMPILATION)
 
 
 def _dispositions(session: "Session", asked: Asked) -> Write:
+    return _as_on_its_page(session, asked, FileKind.DISPOSITIONS)
+
+
+def _as_on_its_page(session: "Session", asked: Asked, kind: FileKind) -> Write:
+    """What the page of it gives out, for whichever text is chosen."""
     text = asked.text
-    if asked.suffix not in DISPOSED:
-        whole = asked_of(session, text.declaration, Order.PARAGRAPH, None)
-        report = report_in_words(session, text.declaration, whole, asked.told)
-        return partial(REPORT_FORMATS[asked.suffix].write, report)
-    rows = disposed(session, text.declaration, text.rows, asked.told)
-    checkpoint = checkpoints.of_public_acts(session, text.declaration)
-    below = edition_of(text.declaration, text.release, text.rows, checkpoint)
-    return partial(DISPOSED[asked.suffix][1], below, rows, told=asked.told)
+    wished = wish(kind, text.declaration.slug, asked.suffix, {})
+    given = text.release, text.rows
+    found = WRITE[kind](Making(session, ANYONE, text.declaration, wished, asked.told, given))
+    return lambda: found.content
 
 
 def _redline(session: "Session", asked: Asked) -> Write:

@@ -4,7 +4,7 @@ Pages, commands and background work have them written here, so that what a file 
 depend on the door through which it leaves.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -51,18 +51,22 @@ class Making:
     declaration: Declaration
     wish: FileWish
     told: Told
+    given: tuple[Release | None, Sequence[TextRow]] | None = None
+    """Another text than the latest release, if one is chosen."""
 
-    def text(self) -> tuple[Release | None, tuple[TextRow, ...]]:
-        """The latest release with its paragraphs, if there is one."""
+    def text(self) -> tuple[Release | None, Sequence[TextRow]]:
+        """The text that is chosen, or the latest release with its paragraphs, if there is one."""
+        if self.given:
+            return self.given
         latest = latest_release(self.session, self.declaration.id)
         return latest, release_text(self.session, latest.id) if latest else ()
 
-    def released(self) -> tuple[Release, tuple[TextRow, ...]]:
-        """The same for a file that is only made of a release."""
-        latest, rows = self.text()
-        if latest is None:
+    def released(self) -> tuple[Release | None, Sequence[TextRow]]:
+        """The same for a file that nobody has of a text that was neither chosen nor released."""
+        found = self.text()
+        if found[0] is None and not self.given:
             raise NotFound
-        return latest, rows
+        return found
 
     def checkpoint(self) -> str:
         """The record at the last public act on the declaration, which stands below the file."""
